@@ -3,6 +3,6 @@
 <#macro conditionalUIData>
 <#if enableWebAuthnConditionalUI?has_content>
 <@passkey.login/>
-<p><button class="btn quiet block js" id="passkey-button" type="button">${msg("webauthn-doAuthenticate")}</button></p>
+<p class="after"><button class="btn quiet block js" id="passkey-button" type="button">${msg("webauthn-doAuthenticate")}</button></p>
 </#if>
 </#macro>
