@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import nl.mijnkantoor.id.mail.MailCorrelation;
+import nl.mijnkantoor.id.mail.OutboxMail;
 import nl.mijnkantoor.id.office.Offices;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.email.EmailException;
@@ -43,9 +43,8 @@ final class InvitationMail {
         if (inviter != null) {
             attributes.put("inviterName", inviter);
         }
-        MailCorrelation.set(session, invitation.id());
+        session.setAttribute(OutboxMail.CORRELATION, token.hash());
         send(user, "invitationSubject", office.getName(), "invitation.ftl", attributes);
-        MailCorrelation.clear(session);
     }
 
     void sendPasswordSet(InvitationEntity invitation, @Nullable OrganizationModel office, UserModel user) {

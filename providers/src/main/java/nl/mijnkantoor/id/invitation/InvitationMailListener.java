@@ -10,10 +10,10 @@ final class InvitationMailListener implements ProviderEventListener {
     @Override
     public void onEvent(ProviderEvent event) {
         if (event instanceof MailDelivered delivered) {
-            Invitations invitations = delivered.session().getProvider(Invitations.class);
-            invitations
-                    .byId(delivered.correlation())
-                    .ifPresent(invitation -> invitations.mailed(invitation, delivered.sent()));
+            delivered
+                    .session()
+                    .getProvider(Invitations.class)
+                    .mailed(delivered.correlation(), delivered.outcome().accepted());
         }
     }
 }

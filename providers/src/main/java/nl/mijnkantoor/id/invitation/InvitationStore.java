@@ -46,12 +46,12 @@ final class InvitationStore {
                 .filter(invitation -> realmId.equals(invitation.realmId()));
     }
 
-    Optional<InvitationEntity> byToken(InvitationToken token) {
+    Optional<InvitationEntity> byTokenHash(String hash) {
         return em.createQuery(
                         "select i from InvitationEntity i where i.realmId = :realm and i.tokenHash = :hash",
                         InvitationEntity.class)
                 .setParameter("realm", realmId)
-                .setParameter("hash", token.hash())
+                .setParameter("hash", hash)
                 .getResultStream()
                 .findFirst();
     }

@@ -76,7 +76,7 @@ public final class Invitations implements Provider {
     }
 
     Optional<InvitationEntity> byToken(InvitationToken token) {
-        return store().byToken(token);
+        return store().byTokenHash(token.hash());
     }
 
     List<InvitationEntity> search(InvitationStore.Filter filter, int first, int max) {
@@ -188,13 +188,18 @@ public final class Invitations implements Provider {
         mail().sendPasswordSet(invitation, office(invitation).orElse(null), user);
     }
 
-    /** Notes what became of the invitation's mail. */
-    void mailed(InvitationEntity invitation, boolean sent) {
-        store().lock(invitation);
-        record(invitation, sent ? InvitationStep.SENT : InvitationStep.FAILED, null);
-        if (invitation.storedStatus() == InvitationStatus.QUEUED) {
-            invitation.setStatus(sent ? InvitationStatus.SENT : InvitationStatus.FAILED);
-        }
+    /**
+     * Notes what became of the mail that carried a link. A link that was replaced meanwhile is nobody's any more, and an
+     * outcome told twice is noted once.
+     */
+    void mailed(String tokenHash, boolean sent) {
+        Optional<InvitationEntity> found = store().byTokenHash(tokenHash);
+        found.ifPresent(store()::lock);
+        found.filter(invitation -> invitation.storedStatus() == InvitationStatus.QUEUED)
+                .ifPresent(invitation -> {
+                    invitation.setStatus(sent ? InvitationStatus.SENT : InvitationStatus.FAILED);
+                    record(invitation, sent ? InvitationStep.SENT : InvitationStep.FAILED, null);
+                });
     }
 
     private UserModel findOrCreate(InvitationDraft draft) {
