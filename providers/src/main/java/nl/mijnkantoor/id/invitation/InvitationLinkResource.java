@@ -18,7 +18,6 @@ import org.keycloak.models.UserSessionModel;
 import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.services.managers.AuthenticationManager.AuthResult;
 import org.keycloak.services.resources.LoginActionsService;
-import org.keycloak.services.util.ResolveRelative;
 
 /**
  * The link in the mail. Opening it spends nothing, however often and by whomever: mail scanners do. Every answer is a page
@@ -112,9 +111,7 @@ public final class InvitationLinkResource {
 
     private Response used(InvitationEntity invitation) {
         ClientModel app = realm.getClientByClientId(invitation.clientId());
-        return app == null
-                ? pages.unknown()
-                : pages.used(ResolveRelative.resolveRelativeUri(session, app.getRootUrl(), app.getBaseUrl()));
+        return app == null ? pages.unknown() : pages.used(AppAddress.of(session, app));
     }
 
     private Optional<UserSessionModel> sessionOfSomebodyElse(InvitationEntity invitation) {

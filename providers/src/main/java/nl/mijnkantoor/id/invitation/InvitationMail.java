@@ -19,7 +19,6 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.services.util.ResolveRelative;
 import org.keycloak.utils.StringUtil;
 
 /** The two mails of an invitation, in the person's language. Both are queued in the caller's transaction. */
@@ -69,7 +68,7 @@ final class InvitationMail {
         }
         ClientModel app = realm.getClientByClientId(invitation.clientId());
         if (app != null) {
-            attributes.put("appUrl", ResolveRelative.resolveRelativeUri(session, app.getRootUrl(), app.getBaseUrl()));
+            attributes.put("appUrl", AppAddress.of(session, app));
         }
         return attributes;
     }
