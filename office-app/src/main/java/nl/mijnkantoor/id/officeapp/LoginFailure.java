@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
@@ -31,7 +32,9 @@ final class LoginFailure implements AuthenticationFailureHandler {
             return;
         }
         switch (problem) {
-            case UNAVAILABLE, FAILED -> log.warn("Login failed", failure);
+            case UNAVAILABLE ->
+                log.warn("Login failed: {} ({})", failure.getMessage(), NestedExceptionUtils.getRootCause(failure));
+            case FAILED -> log.warn("Login failed", failure);
             default -> log.info("Login not completed: {}", failure.getMessage());
         }
         response.sendRedirect("/login/problem?reason=" + problem.id());
