@@ -39,6 +39,7 @@ final class FakeProvider implements AutoCloseable {
     private final Map<String, Object> userInfo = new HashMap<>();
     private volatile String issuer;
     private volatile String nonce = "";
+    private volatile int tokenStatus = 200;
 
     FakeProvider() {
         try {
@@ -50,7 +51,9 @@ final class FakeProvider implements AutoCloseable {
         userInfo.putAll(Map.of("sub", "anna", "name", "Anna de Vries", "email", "anna@devries.example"));
         answer("/realms/mijnkantoor/.well-known/openid-configuration", this::metadata);
         answer("/realms/mijnkantoor/keys", () -> new JWKSet(key.toPublicJWK()).toJSONObject());
-        answer("/realms/mijnkantoor/token", this::tokens);
+        server.createContext(
+                "/realms/mijnkantoor/token",
+                exchange -> send(exchange, tokenStatus, JSONObjectUtils.toJSONString(tokens())));
         answer("/realms/mijnkantoor/userinfo", () -> userInfo);
         server.start();
     }
@@ -62,6 +65,10 @@ final class FakeProvider implements AutoCloseable {
 
     void nameItself(String otherIssuer) {
         issuer = otherIssuer;
+    }
+
+    void answerTokenRequestsWith(int status) {
+        tokenStatus = status;
     }
 
     /** The person has logged in: returns where the browser goes next. */
@@ -151,14 +158,14 @@ final class FakeProvider implements AutoCloseable {
     }
 
     private void answer(String path, Supplier<Map<String, Object>> body) {
-        server.createContext(path, exchange -> send(exchange, JSONObjectUtils.toJSONString(body.get())));
+        server.createContext(path, exchange -> send(exchange, 200, JSONObjectUtils.toJSONString(body.get())));
     }
 
-    private static void send(HttpExchange exchange, String json) throws IOException {
+    private static void send(HttpExchange exchange, int status, String json) throws IOException {
         try (exchange) {
             byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().add("Content-Type", "application/json");
-            exchange.sendResponseHeaders(200, bytes.length);
+            exchange.sendResponseHeaders(status, bytes.length);
             exchange.getResponseBody().write(bytes);
         }
     }

@@ -68,6 +68,20 @@ class LoginJourneyTest {
     }
 
     @Test
+    void aProviderThatFallsAwayHalfwayIsNoFaultOfThePerson() throws Exception {
+        URI callback = PROVIDER.authenticate(redirectOf(get("/oauth2/authorization/mijnkantoor")));
+        PROVIDER.answerTokenRequestsWith(503);
+        try {
+            HttpResponse<String> answer =
+                    browser.send(HttpRequest.newBuilder(callback).build(), BodyHandlers.ofString());
+
+            assertThat(redirectOf(answer)).hasToString(APP + "/login/problem?reason=unavailable");
+        } finally {
+            PROVIDER.answerTokenRequestsWith(200);
+        }
+    }
+
+    @Test
     void loggingInChangesTheSession() throws Exception {
         URI atProvider = redirectOf(get("/oauth2/authorization/mijnkantoor"));
         String before = sessionCookie();
