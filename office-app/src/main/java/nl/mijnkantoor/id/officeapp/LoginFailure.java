@@ -8,6 +8,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
@@ -35,12 +36,17 @@ final class LoginFailure implements AuthenticationFailureHandler {
         response.sendRedirect("/login/problem?reason=" + problem.id());
     }
 
-    /** Parts of the message came in with the request: one line stays one line. */
+    /** Names the failure without its message: that may quote a token response, tokens and all. */
     private static void log(LoginProblem problem, AuthenticationException failure) {
+        String code = failure instanceof OAuth2AuthenticationException oauth
+                ? oauth.getError().getErrorCode().replaceAll("[^\\w.-]", "?")
+                : failure.getClass().getSimpleName();
         Throwable cause = NestedExceptionUtils.getMostSpecificCause(failure);
-        String said = cause == failure ? String.valueOf(failure.getMessage()) : failure.getMessage() + ": " + cause;
-        log.warn("Login failed ({}): {}", problem.id(), said.replaceAll("\\p{Cntrl}", "?"));
-        log.debug("Login failed", failure);
+        log.warn(
+                "Login failed ({}): {}, {}",
+                problem.id(),
+                code,
+                cause.getClass().getSimpleName());
     }
 
     private boolean isLoggedInAlready(HttpServletRequest request) {
