@@ -4,7 +4,7 @@
 <#import "components/code.ftl" as code>
 <#import "components/icons.ftl" as icons>
 <#assign another = totp.otpCredentials?has_content>
-<@layout.registrationLayout kind="scan" step=(isAppInitiatedAction??)?then(0, 2) displayMessage=!messagesPerField.existsError("totp", "userLabel") && ((message.type)!"") != "warning"; section>
+<@layout.registrationLayout kind="scan code" step=(isAppInitiatedAction??)?then(0, 2) displayMessage=!messagesPerField.existsError("totp", "userLabel") && ((message.type)!"") != "warning"; section>
 <#if section = "header">
 ${msg("loginTotpTitle")}
 <#elseif section = "form">
