@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Finds the product's settings that are still written as <code>${MIJNKANTOOR_…}</code>, as the realm file writes them. */
 final class Placeholders {
 
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(MIJNKANTOOR_[A-Z0-9_]+)[^}]*}");
+    // "${A,B}" is filled in with A or else with B: it is B that may not be missing.
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(?:[A-Z0-9_]+,)*(MIJNKANTOOR_[A-Z0-9_]+)[^}]*}");
 
     private Placeholders() {}
 

@@ -59,6 +59,12 @@ class RealmCheckTest {
     }
 
     @Test
+    void asksForTheLastOfTwoSettingsWhereTheFirstMayBeLeftOut() {
+        assertThat(Placeholders.in(Stream.of("${MIJNKANTOOR_INSIDE_URL,MIJNKANTOOR_URL}/logout")))
+                .containsExactly("MIJNKANTOOR_URL");
+    }
+
+    @Test
     void letsARealmBeCreatedThatHasNoFile() {
         assertThatCode(() -> checkWith(Map.of()).onEvent(created())).doesNotThrowAnyException();
     }
