@@ -17,8 +17,11 @@ import java.util.stream.Stream;
  */
 public final class BuildAssets {
 
-    /** The cascade's order: later layers build on the earlier ones. */
-    private static final List<String> STYLES = List.of("tokens.css", "base.css", "components.css", "pages.css");
+    /** What every page carries, in the cascade's order: later layers build on the earlier ones. */
+    private static final List<String> SHARED_STYLES = List.of("tokens.css", "base.css", "components.css");
+
+    /** What plain forms do without. */
+    private static final List<String> PAGE_STYLES = List.of("pages.css");
 
     public static void main(String[] args) throws Exception {
         Path sources = Path.of(args[0]);
@@ -26,12 +29,18 @@ public final class BuildAssets {
 
         String script = writeScript(theme, "mijnkantoor", sources.resolve("js"));
         String passkeyScript = writeScript(theme, "mijnkantoor-passkey", sources.resolve("js/passkey"));
-        writeFragment(theme.resolve("components/assets.ftl"), css(sources.resolve("css")), script, passkeyScript);
+        Path styles = sources.resolve("css");
+        writeFragment(
+                theme.resolve("components/assets.ftl"),
+                css(styles, SHARED_STYLES),
+                css(styles, PAGE_STYLES),
+                script,
+                passkeyScript);
     }
 
-    private static String css(Path folder) throws IOException {
+    private static String css(Path folder, List<String> names) throws IOException {
         StringBuilder css = new StringBuilder();
-        for (String name : STYLES) {
+        for (String name : names) {
             css.append(Files.readString(folder.resolve(name)));
         }
         return minifyCss(css.toString());
@@ -80,12 +89,17 @@ public final class BuildAssets {
         }
     }
 
-    private static void writeFragment(Path target, String css, String script, String passkeyScript) throws IOException {
+    private static void writeFragment(
+            Path target, String shared, String pages, String script, String passkeyScript) throws IOException {
         Files.createDirectories(target.getParent());
         Files.writeString(
                 target,
-                "<#assign script = \"%s\">\n<#assign passkeyScript = \"%s\">\n<#macro styles><#noparse>%s</#noparse></#macro>\n"
-                        .formatted(script, passkeyScript, css));
+                """
+                <#assign script = "%s">
+                <#assign passkeyScript = "%s">
+                <#macro styles plain><#noparse>%s</#noparse><#if !plain><#noparse>%s</#noparse></#if></#macro>
+                """
+                        .formatted(script, passkeyScript, shared, pages));
     }
 
     private static String hash(byte[] content) throws Exception {

@@ -33,7 +33,7 @@ public final class Demo implements AutoCloseable {
             var config = DemoConfig.from(List.of(arguments), System.getenv(), root);
             config.ports().requireFree();
             try (var lock = DataFolder.lock(config);
-                    var demo = new Demo(config, System.out::println)) {
+                    var demo = new Demo(config, Demo::print)) {
                 lock.prepare();
                 // Ctrl-C ends the Java virtual machine, and with it the processes of this demo.
                 Runtime.getRuntime().addShutdownHook(new Thread(demo::stop, "stop"));
@@ -55,6 +55,10 @@ public final class Demo implements AutoCloseable {
                 throw e;
             }
         }
+    }
+
+    private static void print(String line) {
+        System.out.println(line);
     }
 
     private void stop() {
@@ -99,6 +103,7 @@ public final class Demo implements AutoCloseable {
                 config.ports().officeApp(),
                 config.officeAppUrl(),
                 config.idpUrl() + "/realms/" + DemoData.REALM,
+                config.supportUrl(),
                 secrets.officeAppSecret());
     }
 

@@ -30,9 +30,11 @@ public final class OfficeAppProcess implements AutoCloseable {
      * @param port where it listens
      * @param url how browsers reach it
      * @param issuer whom it trusts for logins
+     * @param supportUrl its help link, may be empty
      * @param clientSecret its secret there
      */
-    public record Config(Path jar, Path data, int port, String url, String issuer, String clientSecret) {
+    public record Config(
+            Path jar, Path data, int port, String url, String issuer, String supportUrl, String clientSecret) {
 
         public static Path jarOf(Path root) {
             return root.resolve("office-app").resolve("target").resolve("office-app.jar");
@@ -60,11 +62,18 @@ public final class OfficeAppProcess implements AutoCloseable {
         }
         Folders.createPrivate(config.data());
         var environment = new HashMap<>(Map.of(
-                "OFFICE_APP_PORT", String.valueOf(config.port()),
-                "OFFICE_APP_URL", config.url(),
-                "OFFICE_APP_ISSUER", config.issuer(),
-                "MIJNKANTOOR_OFFICE_APP_SECRET", config.clientSecret(),
-                "SERVER_ADDRESS", "127.0.0.1"));
+                "OFFICE_APP_PORT",
+                String.valueOf(config.port()),
+                "OFFICE_APP_URL",
+                config.url(),
+                "OFFICE_APP_ISSUER",
+                config.issuer(),
+                "MIJNKANTOOR_OFFICE_APP_SECRET",
+                config.clientSecret(),
+                "MIJNKANTOOR_SUPPORT_URL",
+                config.supportUrl(),
+                "SERVER_ADDRESS",
+                "127.0.0.1"));
         environment.putAll(ProjectFiles.javaHome());
         // A small app beside a server that needs the processor more: start soon rather than run fast later.
         var command = List.of(

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
@@ -30,11 +31,16 @@ final class LoginFailure implements AuthenticationFailureHandler {
             response.sendRedirect("/me");
             return;
         }
-        switch (problem) {
-            case UNAVAILABLE, FAILED -> log.warn("Login failed", failure);
-            default -> log.info("Login not completed: {}", failure.getMessage());
-        }
+        log(problem, failure);
         response.sendRedirect("/login/problem?reason=" + problem.id());
+    }
+
+    /** Parts of the message came in with the request: one line stays one line. */
+    private static void log(LoginProblem problem, AuthenticationException failure) {
+        Throwable cause = NestedExceptionUtils.getMostSpecificCause(failure);
+        String said = cause == failure ? String.valueOf(failure.getMessage()) : failure.getMessage() + ": " + cause;
+        log.warn("Login failed ({}): {}", problem.id(), said.replaceAll("\\p{Cntrl}", "?"));
+        log.debug("Login failed", failure);
     }
 
     private boolean isLoggedInAlready(HttpServletRequest request) {

@@ -36,7 +36,7 @@ public final class Offices {
     }
 
     /** The person's office; empty for nobody's and for somebody of several, for whom no one office speaks. */
-    Optional<OrganizationModel> onlyOfficeOf(UserModel user) {
+    public Optional<OrganizationModel> onlyOfficeOf(UserModel user) {
         if (!realm.isOrganizationsEnabled()) {
             return Optional.empty();
         }

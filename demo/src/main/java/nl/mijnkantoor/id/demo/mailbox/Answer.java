@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /** What is sent back to a request; every one forbids the browser to do more than its page needs. */
-record Answer(int status, String type, byte[] body, String policy) {
+final class Answer {
 
     private static final String PAGE_POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
@@ -19,6 +19,18 @@ record Answer(int status, String type, byte[] body, String policy) {
 
     private static final Pattern HEAD = Pattern.compile("<head(?:\\s[^>]*)?>", Pattern.CASE_INSENSITIVE);
     private static final String LINKS_IN_A_NEW_TAB = "<base target=\"_blank\">";
+
+    private final int status;
+    private final String type;
+    private final byte[] body;
+    private final String policy;
+
+    private Answer(int status, String type, byte[] body, String policy) {
+        this.status = status;
+        this.type = type;
+        this.body = body;
+        this.policy = policy;
+    }
 
     static Answer of(int status, String type, byte[] body) {
         return new Answer(status, type + "; charset=utf-8", body, PAGE_POLICY);

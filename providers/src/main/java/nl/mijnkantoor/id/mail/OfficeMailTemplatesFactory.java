@@ -5,16 +5,16 @@ import org.keycloak.email.freemarker.FreeMarkerEmailTemplateProviderFactory;
 import org.keycloak.models.KeycloakSession;
 
 /** Found by Keycloak through the service loader; public for it alone. */
-public final class SmtpTestAwareTemplatesFactory extends FreeMarkerEmailTemplateProviderFactory {
+public final class OfficeMailTemplatesFactory extends FreeMarkerEmailTemplateProviderFactory {
 
     @Override
     public EmailTemplateProvider create(KeycloakSession session) {
-        return new SmtpTestAwareTemplates(session);
+        return new OfficeMailTemplates(session);
     }
 
     @Override
     public String getId() {
-        return "mijnkantoor-freemarker";
+        return "mijnkantoor-templates";
     }
 
     @Override
