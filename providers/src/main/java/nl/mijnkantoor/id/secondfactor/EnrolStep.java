@@ -1,0 +1,67 @@
+package nl.mijnkantoor.id.secondfactor;
+
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.authentication.Authenticator;
+import org.keycloak.authentication.CredentialValidator;
+import org.keycloak.credential.CredentialProvider;
+import org.keycloak.credential.OTPCredentialProvider;
+import org.keycloak.credential.OTPCredentialProviderFactory;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.sessions.AuthenticationSessionModel;
+
+/**
+ * Lets a person without any second factor through to setting one up.
+ *
+ * <p>It poses as the validator of a credential type that nobody has: Keycloak offers such a step to nobody ('try another
+ * way' lists only types the person has), and reaches it only after every other alternative turned out not to be set up.
+ */
+final class EnrolStep implements Authenticator, CredentialValidator<OTPCredentialProvider> {
+
+    @Override
+    public void authenticate(AuthenticationFlowContext context) {
+        UserModel user = context.getUser();
+        if (user == null || SecondFactors.arePresentable(user)) {
+            context.attempted();
+            return;
+        }
+        setRequiredActions(context.getSession(), context.getRealm(), user);
+        context.success();
+    }
+
+    @Override
+    public void action(AuthenticationFlowContext context) {
+        authenticate(context);
+    }
+
+    @Override
+    public boolean requiresUser() {
+        return true;
+    }
+
+    @Override
+    public boolean configuredFor(KeycloakSession session, RealmModel realm, UserModel user) {
+        return !SecondFactors.arePresentable(user);
+    }
+
+    @Override
+    public void setRequiredActions(KeycloakSession session, RealmModel realm, UserModel user) {
+        AuthenticationSessionModel login = session.getContext().getAuthenticationSession();
+        login.addRequiredAction(UserModel.RequiredAction.CONFIGURE_TOTP);
+    }
+
+    @Override
+    public OTPCredentialProvider getCredentialProvider(KeycloakSession session) {
+        return (OTPCredentialProvider)
+                session.getProvider(CredentialProvider.class, OTPCredentialProviderFactory.PROVIDER_ID);
+    }
+
+    @Override
+    public String getType(KeycloakSession session) {
+        return EnrolStepFactory.PROVIDER_ID;
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,77 @@
+package nl.mijnkantoor.id.secondfactor;
+
+import jakarta.ws.rs.core.Response;
+import org.keycloak.authentication.RequiredActionContext;
+import org.keycloak.authentication.requiredactions.UpdateTotp;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RequiredActionConfigModel;
+import org.keycloak.models.RequiredActionProviderModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.UserModel.RequiredAction;
+import org.keycloak.services.managers.AuthenticationManager;
+import org.keycloak.sessions.AuthenticationSessionModel;
+
+/** What a login still owes before it becomes a session, and which of it this login may do at all. */
+final class SecondFactorDuties {
+
+    private static final String FIRST_LOG_IN_FULLY = "secondFactorLoginFirst";
+
+    private final RequiredActionContext context;
+    private final KeycloakSession session;
+    private final AuthenticationSessionModel login;
+    private final UserModel user;
+
+    SecondFactorDuties(RequiredActionContext context) {
+        this.context = context;
+        this.session = context.getSession();
+        this.login = context.getAuthenticationSession();
+        this.user = context.getUser();
+    }
+
+    /**
+     * Adds what is owed to this login, not to the user: what stands on a user is done in whatever session comes next, that of
+     * a mail link included.
+     */
+    void impose() {
+        if (endsWithoutSession() || user.getServiceAccountClientLink() != null) {
+            return;
+        }
+        if (!SecondFactors.areEnrolled(user)) {
+            login.addRequiredAction(RequiredAction.CONFIGURE_TOTP);
+        } else if (recoveryCodesAreWanted()
+                && !SecondFactors.includeRecoveryCodes(user)
+                && SecondFactorProof.isIn(session, login)) {
+            login.addRequiredAction(RequiredAction.CONFIGURE_RECOVERY_AUTHN_CODES);
+        }
+    }
+
+    /**
+     * Whether this login may set up a second factor or recovery codes. The first factor needs no other; whoever has one
+     * must have presented it, or a password (or a mailbox) would be enough to add another. A mail link sets one up only
+     * when it was sent for that.
+     */
+    boolean mayChange(String actionId) {
+        if (endsWithoutSession() && !login.getRequiredActions().contains(actionId)) {
+            return false;
+        }
+        return !SecondFactors.arePresentable(user) || SecondFactorProof.isIn(session, login);
+    }
+
+    static Response refusal(RequiredActionContext context) {
+        return context.form().setError(FIRST_LOG_IN_FULLY).createErrorPage(Response.Status.FORBIDDEN);
+    }
+
+    private boolean endsWithoutSession() {
+        return login.getAuthNote(AuthenticationManager.END_AFTER_REQUIRED_ACTIONS) != null;
+    }
+
+    private boolean recoveryCodesAreWanted() {
+        RequiredActionConfigModel config = context.getConfig();
+        RequiredActionProviderModel action = context.getRealm()
+                .getRequiredActionProviderByAlias(RequiredAction.CONFIGURE_RECOVERY_AUTHN_CODES.name());
+        return config != null
+                && Boolean.parseBoolean(config.getConfigValue(UpdateTotp.ADD_RECOVERY_CODES, "false"))
+                && action != null
+                && action.isEnabled();
+    }
+}

@@ -1,0 +1,35 @@
+package nl.mijnkantoor.id.secondfactor;
+
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.authentication.authenticators.browser.CookieAuthenticator;
+import org.keycloak.authentication.authenticators.util.AcrStore;
+import org.keycloak.models.Constants;
+import org.keycloak.services.managers.AuthenticationManager;
+import org.keycloak.services.managers.AuthenticationManager.AuthResult;
+import org.keycloak.services.messages.Messages;
+
+/**
+ * Lets a running session count as a login only if the token gate would let it through.
+ *
+ * <p>Otherwise an app would get a code it cannot redeem and send the person round in circles. A session without a second
+ * factor (from before this provider, from an impersonation, or whose factor was removed) is asked to log in again, fully;
+ * the same session then carries the proof.
+ */
+final class SsoCookieStep extends CookieAuthenticator {
+
+    @Override
+    public void authenticate(AuthenticationFlowContext context) {
+        AuthResult running =
+                AuthenticationManager.authenticateIdentityCookie(context.getSession(), context.getRealm(), true);
+        if (running == null || Refusal.of(running.session()) == null) {
+            super.authenticate(context);
+            return;
+        }
+        context.setUser(running.user());
+        new AcrStore(context.getSession(), context.getAuthenticationSession())
+                .setLevelAuthenticatedToCurrentRequest(Constants.NO_LOA);
+        context.getAuthenticationSession().setAuthNote(AuthenticationManager.FORCED_REAUTHENTICATION, "true");
+        context.setForwardedInfoMessage(Messages.REAUTHENTICATE);
+        context.attempted();
+    }
+}
