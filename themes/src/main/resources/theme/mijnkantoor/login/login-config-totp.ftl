@@ -23,7 +23,7 @@ ${msg("loginTotpTitle")}
 <button class="btn quiet js" type="button" data-do="copy" data-from="secret" data-done="${msg("copied")}">${msg("copySecret")}</button>
 </details>
 <form id="kc-totp-settings-form" action="${url.loginAction}" method="post">
-<#if another><@field.text name="userLabel" label=msg("loginTotpDeviceName") error=messagesPerField.getFirstError("userLabel")/></#if>
+<#if another><@field.text name="userLabel" label=msg("loginTotpDeviceName") value=(userLabel!"") error=messagesPerField.getFirstError("userLabel")/></#if>
 <@code.code name="totp" label=msg("authenticatorCode") digits=(totp.policy.digits)!6 error=messagesPerField.getFirstError("totp") autofocus=messagesPerField.existsError("totp")/>
 <#if isAppInitiatedAction??><@field.check name="logout-sessions" label=msg("logoutOtherSessions")/></#if>
 <@button.submit id="saveTOTPBtn" label=msg("totpSubmit")/>
