@@ -1,5 +1,6 @@
 package nl.mijnkantoor.id.themes;
 
+import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -9,8 +10,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -21,9 +22,19 @@ class UpstreamTest {
 
     @Test
     void followsTheBaseThemeOfThisKeycloak() throws IOException {
-        assertThat(Files.readAllLines(Path.of("UPSTREAM.lock")).stream().filter(line -> !line.startsWith("#")))
+        Set<String> recorded = Files.readAllLines(Path.of("UPSTREAM.lock")).stream()
+                .filter(line -> !line.startsWith("#"))
+                .collect(toCollection(TreeSet::new));
+        Set<String> followed = followed();
+
+        assertThat(followed)
+                .filteredOn(line -> !recorded.contains(line))
                 .as("changed upstream, or not recorded yet")
-                .containsExactlyElementsOf(followed());
+                .isEmpty();
+        assertThat(recorded)
+                .filteredOn(line -> !followed.contains(line))
+                .as("recorded, but followed no longer")
+                .isEmpty();
     }
 
     @Test
@@ -31,19 +42,17 @@ class UpstreamTest {
         assertThat(ThemeFiles.templates("email")).containsAll(ThemeFiles.baseTemplates("email"));
     }
 
-    private static List<String> followed() {
-        Map<String, String> lines = new TreeMap<>();
+    private static Set<String> followed() {
+        Set<String> lines = new TreeSet<>();
         for (String type : List.of("login", "email")) {
             List<String> base = ThemeFiles.baseTemplates(type);
             for (String name : ThemeFiles.templates(type)) {
                 if (base.contains(name)) {
-                    lines.put(type + "/" + name, sha256(ThemeFiles.baseTemplate(type, name)));
+                    lines.add(sha256(ThemeFiles.baseTemplate(type, name)) + "  " + type + "/" + name);
                 }
             }
         }
-        return lines.entrySet().stream()
-                .map(line -> line.getValue() + "  " + line.getKey())
-                .toList();
+        return lines;
     }
 
     private static String sha256(byte[] content) {
