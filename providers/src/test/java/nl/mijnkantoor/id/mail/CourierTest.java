@@ -108,6 +108,20 @@ class CourierTest {
     }
 
     @Test
+    void keepsItsConnectionForTheNextMailUntilThereIsNone() {
+        queued(Time.currentTimeMillis());
+        courier.run();
+        queued(Time.currentTimeMillis());
+        courier.run();
+        assertThat(server.connections()).isEqualTo(1);
+
+        courier.run();
+        queued(Time.currentTimeMillis());
+        courier.run();
+        assertThat(server.connections()).isEqualTo(2);
+    }
+
+    @Test
     void tellsTheSenderThatItsMailWasAccepted() {
         queued(Time.currentTimeMillis());
 
