@@ -1,0 +1,150 @@
+package nl.mijnkantoor.id.demo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.zip.ZipInputStream;
+
+/**
+ * Keycloak's own distribution with the product built into it. Building takes long, so the outcome is kept, under a name
+ * that changes with everything that goes into it.
+ *
+ * @param archive the distribution as published
+ * @param providers the jars for its {@code providers} folder
+ * @param configuration becomes {@code conf/keycloak.conf}
+ * @param buildOptions further options of {@code kc.sh build}, such as {@code --db=postgres}
+ * @param cache the folder that holds the built ones
+ */
+public record KeycloakDistribution(
+        Path archive, List<Path> providers, Path configuration, List<String> buildOptions, Path cache) {
+
+    private static final Duration BUILD_TIMEOUT = Duration.ofMinutes(15);
+    private static final String DONE = ".built";
+    private static final int KEPT = 4;
+
+    /** The product as this project builds it, on the given kind of database. */
+    public static KeycloakDistribution ofProject(Path root, String database) {
+        var cache = root.resolve("target").resolve("keycloak");
+        var archive = cache.resolve("keycloak-quarkus-dist-%s.zip".formatted(BuildInfo.keycloakVersion()));
+        return new KeycloakDistribution(
+                archive,
+                List.of(ProjectFiles.jar(root.resolve("providers")), ProjectFiles.jar(root.resolve("themes"))),
+                root.resolve("realm-export").resolve("keycloak.conf"),
+                List.of("--db=" + database),
+                cache);
+    }
+
+    /**
+     * The home folder of the built server, ready for {@code start --optimized}. Nothing may be written in it: servers
+     * share it. Takes a minute the first time, no time after that.
+     */
+    public Path prepare(Progress progress) {
+        var home = cache.resolve(key());
+        var done = home.resolve(DONE);
+        try {
+            Files.createDirectories(cache);
+            try (var lock = FileChannel.open(
+                            cache.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    var held = lock.lock()) {
+                if (held.isValid() && !Files.exists(done)) {
+                    Folders.delete(home);
+                    progress.say("Unpacking Keycloak " + BuildInfo.keycloakVersion());
+                    unpack(home);
+                    addProduct(home);
+                    progress.say("Building the server with the product in it (once; about a minute)");
+                    build(home, progress);
+                    Files.createFile(done);
+                }
+                Files.setLastModifiedTime(done, FileTime.from(Instant.now()));
+                forgetOldest();
+            }
+        } catch (IOException e) {
+            throw new LaunchException("Cannot prepare Keycloak in %s: %s".formatted(home, e.getMessage()), e);
+        }
+        return home;
+    }
+
+    /** A name for exactly this outcome: it differs when any jar, option or the Java version differs. */
+    String key() {
+        var fingerprint = new Fingerprint()
+                .text(archive.getFileName().toString())
+                .text(Runtime.version().toString());
+        providers.forEach(fingerprint::file);
+        fingerprint.file(configuration);
+        buildOptions.forEach(fingerprint::text);
+        return fingerprint.hex();
+    }
+
+    private void unpack(Path home) throws IOException {
+        try (var zip = new ZipInputStream(Files.newInputStream(archive))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                var name = Path.of(entry.getName());
+                if (name.getNameCount() < 2) {
+                    continue;
+                }
+                var target = home.resolve(name.subpath(1, name.getNameCount())).normalize();
+                if (!target.startsWith(home)) {
+                    throw new LaunchException("%s holds a file outside its own folder: %s".formatted(archive, name));
+                }
+                if (entry.isDirectory()) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.createDirectories(target.getParent());
+                    Files.copy(zip, target);
+                }
+            }
+        }
+        if (!home.resolve("bin").resolve("kc.sh").toFile().setExecutable(true)) {
+            throw new LaunchException("%s holds no bin/kc.sh".formatted(archive));
+        }
+    }
+
+    private void addProduct(Path home) throws IOException {
+        for (var jar : providers) {
+            Files.copy(jar, home.resolve("providers").resolve(jar.getFileName()));
+        }
+        Files.write(home.resolve("conf").resolve("keycloak.conf"), Files.readAllBytes(configuration));
+    }
+
+    private void build(Path home, Progress progress) {
+        var command = new ArrayList<String>();
+        command.add(home.resolve("bin").resolve("kc.sh").toString());
+        command.add("build");
+        command.addAll(buildOptions);
+        var log = cache.resolve(home.getFileName() + ".log");
+        try (var process = ManagedProcess.start("Keycloak's build", command, ProjectFiles.javaHome(), home, log)) {
+            process.awaitSuccess(BUILD_TIMEOUT, progress);
+        }
+    }
+
+    // Every change of a provider leaves one behind, and each is some 250 MB.
+    private void forgetOldest() throws IOException {
+        try (var entries = Files.list(cache)) {
+            var old = entries.filter(entry -> Files.exists(entry.resolve(DONE)))
+                    .sorted(Comparator.comparing(KeycloakDistribution::lastUsed).reversed())
+                    .skip(KEPT)
+                    .toList();
+            for (var home : old) {
+                Folders.delete(home);
+                Files.deleteIfExists(cache.resolve(home.getFileName() + ".log"));
+            }
+        }
+    }
+
+    private static FileTime lastUsed(Path home) {
+        try {
+            return Files.getLastModifiedTime(home.resolve(DONE));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

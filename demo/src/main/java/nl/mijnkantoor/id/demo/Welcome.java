@@ -1,0 +1,29 @@
+package nl.mijnkantoor.id.demo;
+
+import java.util.List;
+
+/** What is printed when all is up: where everything is, and what to do first. */
+final class Welcome {
+
+    private Welcome() {}
+
+    static List<String> lines(DemoConfig config) {
+        var properties = config.root().relativize(DemoProperties.file(config));
+        return List.of(
+                "",
+                "MijnKantoor ID is running.",
+                "",
+                "  Mailbox      " + config.mailboxUrl(),
+                "  Office app   " + config.officeAppUrl(),
+                "  Login        " + config.idpUrl() + "/realms/" + DemoData.REALM,
+                "  Console      " + config.idpUrl() + "/admin/",
+                "",
+                "Start in the mailbox: Sanne de Vries of Kantoor De Vries has been invited. Open her mail, follow the",
+                "link, set a password, and log in to the office app with an authenticator app.",
+                "",
+                "The console's admin is 'admin'; password and one-time-code secret: " + properties,
+                "  code now: oathtool -b --totp \"$(sed -n 's/^admin.totpSecret=//p' '" + properties + "')\"",
+                "",
+                "Ctrl-C stops everything.");
+    }
+}

@@ -1,0 +1,160 @@
+package nl.mijnkantoor.id.invitation;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** One invitation of one person by one office. Public for Hibernate only. */
+@Entity
+@Table(name = "MIJNKANTOOR_INVITATION")
+@SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
+public class InvitationEntity {
+
+    @Id
+    @Column(name = "ID", length = 36)
+    private String id;
+
+    @Column(name = "REALM_ID", length = 36, nullable = false)
+    private String realmId;
+
+    @Column(name = "ORGANIZATION_ID", length = 36, nullable = false)
+    private String organizationId;
+
+    @Column(name = "USER_ID", length = 36, nullable = false)
+    private String userId;
+
+    @Column(name = "EMAIL", nullable = false)
+    private String email;
+
+    @Column(name = "FIRST_NAME")
+    private @Nullable String firstName;
+
+    @Column(name = "LAST_NAME")
+    private @Nullable String lastName;
+
+    @Column(name = "CLIENT_ID", nullable = false)
+    private String clientId;
+
+    @Column(name = "INVITER_ID", length = 36)
+    private @Nullable String inviterId;
+
+    @Column(name = "TOKEN_HASH", length = 64, nullable = false)
+    private String tokenHash;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    @Column(name = "STATUS", length = 16, nullable = false)
+    private InvitationStatus status;
+
+    @Column(name = "CREATED_AT", nullable = false)
+    private long createdAt;
+
+    @Column(name = "LINK_CREATED_AT", nullable = false)
+    private long linkCreatedAt;
+
+    @Column(name = "EXPIRES_AT", nullable = false)
+    private long expiresAt;
+
+    /** For Hibernate. */
+    protected InvitationEntity() {}
+
+    InvitationEntity(
+            String id, String realmId, String organizationId, String userId, InvitationDraft draft, Instant createdAt) {
+        this.id = id;
+        this.realmId = realmId;
+        this.organizationId = organizationId;
+        this.userId = userId;
+        this.email = draft.email();
+        this.firstName = draft.firstName();
+        this.lastName = draft.lastName();
+        this.clientId = draft.app().getClientId();
+        this.inviterId = draft.inviterId();
+        this.createdAt = createdAt.toEpochMilli();
+    }
+
+    /** Gives the invitation a new link. The older one is dead from here on. */
+    void renewLink(InvitationToken token, Instant now, Duration validity) {
+        tokenHash = token.hash();
+        linkCreatedAt = now.toEpochMilli();
+        expiresAt = now.plus(validity).toEpochMilli();
+        status = InvitationStatus.QUEUED;
+    }
+
+    InvitationStatus status(Instant now) {
+        return !status.isFinal() && now.toEpochMilli() >= expiresAt ? InvitationStatus.EXPIRED : status;
+    }
+
+    /** Whether the link of this invitation still lets the person set a password. */
+    boolean isActive(Instant now) {
+        InvitationStatus current = status(now);
+        return !current.isFinal() && current != InvitationStatus.EXPIRED;
+    }
+
+    void setStatus(InvitationStatus status) {
+        this.status = status;
+    }
+
+    InvitationStatus storedStatus() {
+        return status;
+    }
+
+    String id() {
+        return id;
+    }
+
+    String realmId() {
+        return realmId;
+    }
+
+    String organizationId() {
+        return organizationId;
+    }
+
+    String userId() {
+        return userId;
+    }
+
+    String email() {
+        return email;
+    }
+
+    @Nullable String firstName() {
+        return firstName;
+    }
+
+    @Nullable String lastName() {
+        return lastName;
+    }
+
+    String clientId() {
+        return clientId;
+    }
+
+    @Nullable String inviterId() {
+        return inviterId;
+    }
+
+    Instant createdAt() {
+        return Instant.ofEpochMilli(createdAt);
+    }
+
+    Instant linkCreatedAt() {
+        return Instant.ofEpochMilli(linkCreatedAt);
+    }
+
+    Instant expiresAt() {
+        return Instant.ofEpochMilli(expiresAt);
+    }
+
+    Duration validity() {
+        return Duration.ofMillis(expiresAt - linkCreatedAt);
+    }
+}

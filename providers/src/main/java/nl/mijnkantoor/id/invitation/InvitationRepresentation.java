@@ -1,0 +1,61 @@
+package nl.mijnkantoor.id.invitation;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An invitation as the admin REST resource and its admin events show it: never the link, the token or its hash. Moments are
+ * ISO 8601 in UTC.
+ *
+ * @param office alias of the office
+ * @param app client id of the app the person lands in
+ * @param invitedBy user id of the inviter; absent when a service invited
+ * @param timeline only when one invitation is asked for
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record InvitationRepresentation(
+        String id,
+        String email,
+        @Nullable String firstName,
+        @Nullable String lastName,
+        @Nullable String office,
+        String userId,
+        String app,
+        String status,
+        String createdAt,
+        String expiresAt,
+        @Nullable String invitedBy,
+        @Nullable List<Step> timeline) {
+
+    /**
+     * One line of the timeline.
+     *
+     * @param by user id of who did it; absent for the product itself and for whoever opened the link
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Step(String step, String at, @Nullable String by) {}
+
+    static InvitationRepresentation of(
+            InvitationEntity invitation, @Nullable String office, @Nullable List<InvitationStepEntity> timeline) {
+        return new InvitationRepresentation(
+                invitation.id(),
+                invitation.email(),
+                invitation.firstName(),
+                invitation.lastName(),
+                office,
+                invitation.userId(),
+                invitation.clientId(),
+                invitation.status(Invitations.now()).name(),
+                invitation.createdAt().toString(),
+                invitation.expiresAt().toString(),
+                invitation.inviterId(),
+                timeline == null
+                        ? null
+                        : timeline.stream().map(InvitationRepresentation::step).toList());
+    }
+
+    private static Step step(InvitationStepEntity step) {
+        return new Step(step.step().name(), step.happenedAt().toString(), step.actorId());
+    }
+}

@@ -1,0 +1,13 @@
+package nl.mijnkantoor.id.invitation;
+
+/** What can happen to an invitation; each happening is one dated line of its timeline. */
+enum InvitationStep {
+    INVITED,
+    SENT,
+    FAILED,
+    OPENED,
+    RESENT,
+    RENEWED,
+    ACCEPTED,
+    REVOKED
+}

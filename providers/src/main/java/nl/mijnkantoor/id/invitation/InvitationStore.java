@@ -1,0 +1,159 @@
+package nl.mijnkantoor.id.invitation;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The invitations of one realm in the database, within the caller's transaction. */
+final class InvitationStore {
+
+    private static final String CLOSED = "('ACCEPTED', 'REVOKED')";
+
+    private final EntityManager em;
+    private final String realmId;
+
+    InvitationStore(EntityManager em, String realmId) {
+        this.em = em;
+        this.realmId = realmId;
+    }
+
+    /**
+     * What a list of invitations is narrowed to; absent means any.
+     *
+     * @param search part of the e-mail address or of a name
+     */
+    record Filter(
+            @Nullable String organizationId,
+            @Nullable InvitationStatus status,
+            @Nullable String search,
+            Instant now) {}
+
+    void add(InvitationEntity invitation) {
+        em.persist(invitation);
+    }
+
+    void addStep(InvitationStepEntity step) {
+        em.persist(step);
+    }
+
+    Optional<InvitationEntity> byId(String id) {
+        return Optional.ofNullable(em.find(InvitationEntity.class, id))
+                .filter(invitation -> realmId.equals(invitation.realmId()));
+    }
+
+    Optional<InvitationEntity> byTokenHash(String hash) {
+        return em.createQuery(
+                        "select i from InvitationEntity i where i.realmId = :realm and i.tokenHash = :hash",
+                        InvitationEntity.class)
+                .setParameter("realm", realmId)
+                .setParameter("hash", hash)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Re-reads the invitation and keeps every other transaction off it until this one ends. */
+    void lock(InvitationEntity invitation) {
+        em.refresh(invitation, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** The invitations of a person by an office that are neither accepted nor revoked. */
+    List<InvitationEntity> open(String organizationId, String userId) {
+        return em.createQuery(
+                        "select i from InvitationEntity i where i.realmId = :realm and i.organizationId = :organization"
+                                + " and i.userId = :user and i.status not in " + CLOSED,
+                        InvitationEntity.class)
+                .setParameter("realm", realmId)
+                .setParameter("organization", organizationId)
+                .setParameter("user", userId)
+                .getResultList();
+    }
+
+    List<InvitationEntity> search(Filter filter, int first, int max) {
+        return query("select i", " order by i.createdAt desc, i.id", filter, InvitationEntity.class)
+                .setFirstResult(first)
+                .setMaxResults(max)
+                .getResultList();
+    }
+
+    long count(Filter filter) {
+        return query("select count(i)", "", filter, Long.class).getSingleResult();
+    }
+
+    List<InvitationStepEntity> timeline(InvitationEntity invitation) {
+        return em.createQuery(
+                        "select s from InvitationStepEntity s where s.invitationId = :id order by s.happenedAt, s.id",
+                        InvitationStepEntity.class)
+                .setParameter("id", invitation.id())
+                .getResultList();
+    }
+
+    void removeOfUser(String userId) {
+        remove("userId", userId);
+    }
+
+    void removeOfOrganization(String organizationId) {
+        remove("organizationId", organizationId);
+    }
+
+    void removeAll() {
+        remove("realmId", realmId);
+    }
+
+    private void remove(String attribute, String value) {
+        em.createQuery("delete from InvitationStepEntity s where s.invitationId in"
+                        + " (select i.id from InvitationEntity i where i." + attribute + " = :value)")
+                .setParameter("value", value)
+                .executeUpdate();
+        em.createQuery("delete from InvitationEntity i where i." + attribute + " = :value")
+                .setParameter("value", value)
+                .executeUpdate();
+    }
+
+    private <T> TypedQuery<T> query(String select, String order, Filter filter, Class<T> type) {
+        StringBuilder jpql = new StringBuilder(select).append(" from InvitationEntity i where i.realmId = :realm");
+        String organizationId = filter.organizationId();
+        if (organizationId != null) {
+            jpql.append(" and i.organizationId = :organization");
+        }
+        String search = filter.search();
+        if (search != null) {
+            jpql.append(" and (lower(i.email) like :search escape '!' or lower(i.firstName) like :search escape '!'"
+                    + " or lower(i.lastName) like :search escape '!')");
+        }
+        InvitationStatus status = filter.status();
+        if (status == InvitationStatus.EXPIRED) {
+            jpql.append(" and i.status not in " + CLOSED + " and i.expiresAt <= :now");
+        } else if (status != null) {
+            jpql.append(" and i.status = :status");
+            if (!status.isFinal()) {
+                jpql.append(" and i.expiresAt > :now");
+            }
+        }
+        TypedQuery<T> query =
+                em.createQuery(jpql.append(order).toString(), type).setParameter("realm", realmId);
+        if (organizationId != null) {
+            query.setParameter("organization", organizationId);
+        }
+        if (search != null) {
+            query.setParameter("search", "%" + escapeLike(search.toLowerCase(Locale.ROOT)) + "%");
+        }
+        if (status != null) {
+            if (!status.isFinal()) {
+                query.setParameter("now", filter.now().toEpochMilli());
+            }
+            if (status != InvitationStatus.EXPIRED) {
+                query.setParameter("status", status);
+            }
+        }
+        return query;
+    }
+
+    private static String escapeLike(String text) {
+        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+    }
+}

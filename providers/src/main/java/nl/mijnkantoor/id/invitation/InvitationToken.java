@@ -1,0 +1,46 @@
+package nl.mijnkantoor.id.invitation;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The secret of an invitation link: 256 random bits, base64url. Only its {@link #hash()} is ever stored, so a copy of the
+ * database opens no invitation.
+ */
+record InvitationToken(String value) {
+
+    private static final int BYTES = 32;
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{43}");
+
+    static InvitationToken generate(SecureRandom random) {
+        byte[] bytes = new byte[BYTES];
+        random.nextBytes(bytes);
+        return new InvitationToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+    }
+
+    /** Empty for anything that cannot be a token; no look-up is needed then. */
+    static Optional<InvitationToken> parse(String value) {
+        return FORM.matcher(value).matches() ? Optional.of(new InvitationToken(value)) : Optional.empty();
+    }
+
+    /** SHA-256 in hex. No salt and no stretching: 256 random bits cannot be guessed or listed. */
+    String hash() {
+        try {
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(sha256.digest(value.getBytes(StandardCharsets.US_ASCII)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "InvitationToken[…]";
+    }
+}

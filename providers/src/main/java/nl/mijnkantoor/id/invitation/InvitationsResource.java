@@ -1,0 +1,248 @@
+package nl.mijnkantoor.id.invitation;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.ForbiddenException;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.mijnkantoor.id.common.Problem;
+import nl.mijnkantoor.id.common.Problem.FieldError;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.events.admin.OperationType;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.OrganizationModel;
+import org.keycloak.models.RoleModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.organization.OrganizationProvider;
+import org.keycloak.services.resources.admin.AdminEventBuilder;
+import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
+
+/**
+ * {@code /admin/realms/{realm}/invitations}. Who may manage an office's organization may invite into it; roles can be given
+ * by who may map them. An error answer is RFC 9457 problem details, and then nothing has changed.
+ */
+@Produces(MediaType.APPLICATION_JSON)
+public final class InvitationsResource {
+
+    private static final int MAX_BODY_BYTES = 64 * 1024;
+    private static final int MAX_PAGE = 100;
+
+    private final KeycloakSession session;
+    private final AdminPermissionEvaluator auth;
+    private final AdminEventBuilder adminEvent;
+    private final Invitations invitations;
+
+    InvitationsResource(KeycloakSession session, AdminPermissionEvaluator auth, AdminEventBuilder adminEvent) {
+        this.session = session;
+        this.auth = auth;
+        this.adminEvent = adminEvent.resource("INVITATION");
+        this.invitations = session.getProvider(Invitations.class);
+    }
+
+    /** Invites one person: 201 with {@code Location}; 409 for a person who is already active in the office. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response invite(InputStream body) {
+        if (!auth.orgs().canQuery()) {
+            throw new ForbiddenException();
+        }
+        Optional<String> json = read(body);
+        if (json.isEmpty()) {
+            return Problem.of(Response.Status.REQUEST_ENTITY_TOO_LARGE, "body-too-large");
+        }
+        List<FieldError> errors = new ArrayList<>();
+        Optional<InvitationRequest> request = InvitationRequest.parse(json.get(), errors);
+        if (request.isEmpty()) {
+            return Problem.badRequest(errors);
+        }
+        OrganizationModel office = office(request.get().office());
+        requireManage(office);
+
+        Optional<InvitationDraft> draft =
+                new InvitationCheck(session, invitations.config(), errors).check(request.get(), office, inviterId());
+        if (draft.isEmpty()) {
+            return Problem.badRequest(errors);
+        }
+        for (RoleModel role : draft.get().roles()) {
+            auth.roles().requireMapRole(role);
+        }
+        if (invitations.isActive(draft.get().office(), draft.get().email())) {
+            return Problem.of(Response.Status.CONFLICT, "already-active");
+        }
+
+        InvitationEntity invitation = invitations.invite(draft.get());
+
+        InvitationRepresentation representation = representation(invitation, false);
+        adminEvent
+                .operation(OperationType.CREATE)
+                .resourcePath(session.getContext().getUri(), invitation.id())
+                .representation(representation)
+                .success();
+        return Response.created(session.getContext()
+                        .getUri()
+                        .getAbsolutePathBuilder()
+                        .path(invitation.id())
+                        .build())
+                .entity(representation)
+                .build();
+    }
+
+    /** Lists invitations, newest first; {@code X-Total-Count} tells how many there are without paging. */
+    @GET
+    public Response list(
+            @QueryParam("office") @Nullable String officeAlias,
+            @QueryParam("status") @Nullable String statusName,
+            @QueryParam("search") @Nullable String search,
+            @QueryParam("first") @DefaultValue("0") int first,
+            @QueryParam("max") @DefaultValue("20") int max) {
+        OrganizationModel office = office(officeAlias);
+        requireManage(office);
+        List<FieldError> errors = new ArrayList<>();
+        if (officeAlias != null && office == null) {
+            errors.add(new FieldError("office", "unknown-office"));
+        }
+        InvitationStatus status = status(statusName, errors);
+        if (first < 0) {
+            errors.add(new FieldError("first", "out-of-range"));
+        }
+        if (max < 1 || max > MAX_PAGE) {
+            errors.add(new FieldError("max", "out-of-range"));
+        }
+        if (!errors.isEmpty()) {
+            return Problem.badRequest(errors);
+        }
+        InvitationStore.Filter filter =
+                new InvitationStore.Filter(office == null ? null : office.getId(), status, search, Invitations.now());
+        List<InvitationRepresentation> page = invitations.search(filter, first, max).stream()
+                .map(invitation -> representation(invitation, false))
+                .toList();
+        return Response.ok(page)
+                .header("X-Total-Count", invitations.count(filter))
+                .build();
+    }
+
+    /** One invitation with its timeline. */
+    @GET
+    @Path("{id}")
+    public Response get(@PathParam("id") String id) {
+        return managed(id)
+                .map(invitation -> Response.ok(representation(invitation, true)).build())
+                .orElseGet(InvitationsResource::notFound);
+    }
+
+    /** Mails a new link; the older one is dead. 409 once accepted or revoked. */
+    @POST
+    @Path("{id}/resend")
+    public Response resend(@PathParam("id") String id) {
+        Optional<InvitationEntity> invitation = managed(id);
+        if (invitation.isEmpty()) {
+            return notFound();
+        }
+        if (!invitations.resend(invitation.get(), actorId())) {
+            return Problem.of(Response.Status.CONFLICT, "invitation-closed");
+        }
+        adminEvent
+                .operation(OperationType.ACTION)
+                .resourcePath(session.getContext().getUri())
+                .representation(representation(invitation.get(), false))
+                .success();
+        return Response.noContent().build();
+    }
+
+    /** Revokes: the link is dead, the person stays. 409 once accepted or revoked. */
+    @DELETE
+    @Path("{id}")
+    public Response revoke(@PathParam("id") String id) {
+        Optional<InvitationEntity> invitation = managed(id);
+        if (invitation.isEmpty()) {
+            return notFound();
+        }
+        if (!invitations.revoke(invitation.get(), actorId())) {
+            return Problem.of(Response.Status.CONFLICT, "invitation-closed");
+        }
+        adminEvent
+                .operation(OperationType.DELETE)
+                .resourcePath(session.getContext().getUri())
+                .representation(representation(invitation.get(), false))
+                .success();
+        return Response.noContent().build();
+    }
+
+    private static Optional<String> read(InputStream body) {
+        try {
+            byte[] bytes = body.readNBytes(MAX_BODY_BYTES + 1);
+            return bytes.length > MAX_BODY_BYTES
+                    ? Optional.empty()
+                    : Optional.of(new String(bytes, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private @Nullable OrganizationModel office(@Nullable String alias) {
+        return alias == null || alias.isBlank()
+                ? null
+                : session.getProvider(OrganizationProvider.class).getByAlias(alias);
+    }
+
+    /** Without an office, or with one that is not there, only who may manage them all is told so. */
+    private void requireManage(@Nullable OrganizationModel office) {
+        if (office == null) {
+            auth.orgs().requireManage();
+        } else {
+            auth.orgs().requireManage(office);
+        }
+    }
+
+    private Optional<InvitationEntity> managed(String id) {
+        Optional<InvitationEntity> invitation = invitations.byId(id);
+        requireManage(invitation.flatMap(invitations::office).orElse(null));
+        return invitation;
+    }
+
+    private static Response notFound() {
+        return Problem.of(Response.Status.NOT_FOUND, "unknown-invitation");
+    }
+
+    private static @Nullable InvitationStatus status(@Nullable String name, List<FieldError> errors) {
+        if (name == null || name.isEmpty()) {
+            return null;
+        }
+        for (InvitationStatus status : InvitationStatus.values()) {
+            if (status.name().equals(name)) {
+                return status;
+            }
+        }
+        errors.add(new FieldError("status", "unknown-status"));
+        return null;
+    }
+
+    private InvitationRepresentation representation(InvitationEntity invitation, boolean withTimeline) {
+        String office =
+                invitations.office(invitation).map(OrganizationModel::getAlias).orElse(null);
+        return InvitationRepresentation.of(invitation, office, withTimeline ? invitations.timeline(invitation) : null);
+    }
+
+    private String actorId() {
+        return auth.adminAuth().getUser().getId();
+    }
+
+    /** The inviter named in the mail: a person, not a service account. */
+    private @Nullable String inviterId() {
+        UserModel user = auth.adminAuth().getUser();
+        return user.getServiceAccountClientLink() == null ? user.getId() : null;
+    }
+}

@@ -1,0 +1,75 @@
+package nl.mijnkantoor.id.mail;
+
+import jakarta.mail.Address;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Date;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.email.EmailException;
+
+/** Writes the message that goes over the wire. */
+final class MailComposer {
+
+    private static final String UTF_8 = StandardCharsets.UTF_8.name();
+
+    private MailComposer() {}
+
+    static MimeMessage compose(Session session, SmtpSettings settings, QueuedMail mail, Instant now)
+            throws MessagingException, EmailException {
+        MimeMessage message = new IdentifiedMessage(session, mail.messageId());
+        message.setFrom(settings.sender());
+        message.setReplyTo(new Address[] {settings.replyTo()});
+        message.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.recipient()));
+        message.setSubject(HeaderText.oneLine(mail.content().subject()), UTF_8);
+        message.setSentDate(Date.from(now));
+        // RFC 3834: no holiday notices in answer to this.
+        message.setHeader("Auto-Submitted", "auto-generated");
+        write(message, mail.content().text(), mail.content().html());
+        message.saveChanges();
+        return message;
+    }
+
+    private static void write(MimeMessage message, @Nullable String text, @Nullable String html)
+            throws MessagingException {
+        if (html == null) {
+            message.setText(text == null ? "" : text, UTF_8);
+            return;
+        }
+        MimeMultipart alternatives = new MimeMultipart("alternative");
+        // The order is the sender's preference, best last.
+        if (text != null) {
+            alternatives.addBodyPart(part(text, "plain"));
+        }
+        alternatives.addBodyPart(part(html, "html"));
+        message.setContent(alternatives);
+    }
+
+    private static MimeBodyPart part(String content, String subtype) throws MessagingException {
+        MimeBodyPart part = new MimeBodyPart();
+        part.setText(content, UTF_8, subtype);
+        return part;
+    }
+
+    /** A message that keeps the id it was queued with, so that a mail sent again is recognised as the same one. */
+    private static final class IdentifiedMessage extends MimeMessage {
+
+        private final String messageId;
+
+        IdentifiedMessage(Session session, String messageId) {
+            super(session);
+            this.messageId = messageId;
+        }
+
+        @Override
+        protected void updateMessageID() throws MessagingException {
+            setHeader("Message-ID", messageId);
+        }
+    }
+}

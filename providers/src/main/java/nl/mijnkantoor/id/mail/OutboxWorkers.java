@@ -1,0 +1,149 @@
+package nl.mijnkantoor.id.mail;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.random.RandomGenerator;
+import org.jboss.logging.Logger;
+import org.keycloak.common.util.Time;
+import org.keycloak.email.EmailAuthenticator;
+import org.keycloak.email.EmailAuthenticator.AuthenticatorType;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.utils.KeycloakModelUtils;
+
+/**
+ * The threads of this node's outbox. Waking them costs the caller nothing and never fails; a wake-up while they work makes
+ * them look once more when they are done.
+ */
+final class OutboxWorkers implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(OutboxWorkers.class);
+    private static final Duration CLEANING_INTERVAL = Duration.ofHours(1);
+    private static final Duration LAST_MAIL = Duration.ofSeconds(10);
+
+    private final KeycloakSessionFactory sessions;
+    private final OutboxConfig config;
+    private final List<Round> rounds = new ArrayList<>();
+    private final ExecutorService threads;
+    private final AtomicBoolean stopping = new AtomicBoolean();
+    private final AtomicLong lastCleaning = new AtomicLong();
+
+    OutboxWorkers(
+            KeycloakSessionFactory sessions,
+            OutboxConfig config,
+            Map<AuthenticatorType, EmailAuthenticator> authenticators) {
+        this.sessions = sessions;
+        this.config = config;
+        this.threads = Executors.newFixedThreadPool(config.workers(), OutboxWorkers::thread);
+        Set<String> unrecorded = ConcurrentHashMap.newKeySet();
+        for (int i = 0; i < config.workers(); i++) {
+            rounds.add(new Round(courier(authenticators, unrecorded)));
+        }
+    }
+
+    private Courier courier(Map<AuthenticatorType, EmailAuthenticator> authenticators, Set<String> unrecorded) {
+        RandomGenerator random = new SplittableRandom();
+        return new Courier(
+                sessions,
+                config,
+                new SmtpConnection(authenticators),
+                new Backoff(config.firstRetry(), config.maxRetry(), random),
+                new ServerPauses(new Backoff(config.firstRetry(), config.maxServerPause(), random)),
+                unrecorded,
+                stopping::get);
+    }
+
+    void wake() {
+        rounds.forEach(Round::request);
+    }
+
+    /** What every node does now and then: retries, mail of nodes that died, and rows that have been kept long enough. */
+    void poll() {
+        wake();
+        long now = Time.currentTimeMillis();
+        long last = lastCleaning.get();
+        if (now - last >= CLEANING_INTERVAL.toMillis() && lastCleaning.compareAndSet(last, now)) {
+            execute(() -> clean(now));
+        }
+    }
+
+    private void clean(long now) {
+        try {
+            KeycloakModelUtils.runJobInTransaction(sessions, session -> {
+                Outbox outbox = new Outbox(session);
+                int sent = outbox.removeFinished(
+                        QueuedMail.State.SENT, now - config.keepSent().toMillis());
+                int failed = outbox.removeFinished(
+                        QueuedMail.State.FAILED, now - config.keepFailed().toMillis());
+                LOG.debugf("Removed the rows of %d sent and %d failed mails", sent, failed);
+            });
+        } catch (RuntimeException e) {
+            LOG.error("Old rows of the outbox could not be removed", e);
+        }
+    }
+
+    private void execute(Runnable task) {
+        try {
+            threads.execute(task);
+        } catch (RejectedExecutionException e) {
+            LOG.debug("The outbox is closing; its mail will be sent after the next start or by another node");
+        }
+    }
+
+    /** Lets a mail that is being sent be finished and recorded, so that the next start does not send it again. */
+    @Override
+    public void close() {
+        stopping.set(true);
+        wake();
+        threads.shutdown();
+        try {
+            if (!threads.awaitTermination(LAST_MAIL.toSeconds(), TimeUnit.SECONDS)) {
+                threads.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            threads.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Thread thread(Runnable task) {
+        Thread thread = new Thread(task, "mijnkantoor-outbox");
+        thread.setDaemon(true);
+        // Jakarta Mail looks for its parts with the thread's class loader.
+        thread.setContextClassLoader(OutboxWorkers.class.getClassLoader());
+        return thread;
+    }
+
+    /** One courier's next round, requested at most once ahead and never run twice at the same time. */
+    private final class Round implements Runnable {
+
+        private final Courier courier;
+        private final AtomicBoolean requested = new AtomicBoolean();
+
+        Round(Courier courier) {
+            this.courier = courier;
+        }
+
+        void request() {
+            if (requested.compareAndSet(false, true)) {
+                execute(this);
+            }
+        }
+
+        @Override
+        public synchronized void run() {
+            requested.set(false);
+            courier.run();
+        }
+    }
+}

@@ -1,0 +1,107 @@
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Turns the theme's sources into what a page carries: the style sheets, minified, as a template fragment that the frame
+ * writes into {@code <style>} (the first paint waits for no second request), and the scripts as one file whose name holds
+ * a hash of its content, because the server tells browsers to keep theme files for a month.
+ *
+ * <p>Usage: {@code java BuildAssets.java <source folder> <login theme folder>}
+ */
+public final class BuildAssets {
+
+    /** What every page carries, in the cascade's order: later layers build on the earlier ones. */
+    private static final List<String> SHARED_STYLES = List.of("tokens.css", "base.css", "components.css");
+
+    public static void main(String[] args) throws Exception {
+        Path sources = Path.of(args[0]);
+        Path theme = Path.of(args[1]);
+
+        String script = writeScript(theme, "mijnkantoor", sources.resolve("js"));
+        String passkeyScript = writeScript(theme, "mijnkantoor-passkey", sources.resolve("js/passkey"));
+
+        Path styles = sources.resolve("css");
+        StringBuilder shared = new StringBuilder();
+        for (String name : SHARED_STYLES) {
+            shared.append(Files.readString(styles.resolve(name)));
+        }
+        Files.createDirectories(theme.resolve("components"));
+        Files.writeString(
+                theme.resolve("components/assets.ftl"),
+                """
+                <#assign script = "%s">
+                <#assign passkeyScript = "%s">
+                <#macro styles kind><#noparse>%s</#noparse>%s</#macro>
+                """
+                        .formatted(script, passkeyScript, minifyCss(shared.toString()), pageLayers(styles.resolve("pages"))));
+    }
+
+    /** One layer per file, carried by the pages of the kind the file is named after. */
+    private static String pageLayers(Path folder) throws IOException {
+        StringBuilder layers = new StringBuilder();
+        for (Path file : filesIn(folder, ".css")) {
+            String kind = file.getFileName().toString().replace(".css", "");
+            layers.append("<#if kind?contains(\"%s\")><#noparse>%s</#noparse></#if>"
+                    .formatted(kind, minifyCss(Files.readString(file))));
+        }
+        return layers.toString();
+    }
+
+    /** Knows the CSS of this theme: it holds no strings with spaces or braces worth keeping apart from {@code calc()}. */
+    static String minifyCss(String css) {
+        return css.replaceAll("(?s)/\\*.*?\\*/", "")
+                .replaceAll("\\s+", " ")
+                .replaceAll(" ?([{};,>]) ?", "$1")
+                .replaceAll("(?<=[a-z-]): ", ":")
+                .replace(";}", "}")
+                .strip();
+    }
+
+    /** Takes away comments and indentation only. Line ends stay: a script that leans on them keeps its meaning. */
+    static String minifyScript(String script) {
+        return script.replaceAll("(?s)/\\*.*?\\*/", "")
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("//"))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String writeScript(Path theme, String name, Path folder) throws Exception {
+        StringBuilder script = new StringBuilder("(()=>{\n\"use strict\";\n");
+        for (Path file : filesIn(folder, ".js")) {
+            script.append(minifyScript(Files.readString(file))).append('\n');
+        }
+        byte[] content = script.append("})();\n").toString().getBytes(StandardCharsets.UTF_8);
+
+        Path target = Files.createDirectories(theme.resolve("resources/js"));
+        removeEarlier(target, name);
+        String fileName = name + "." + hash(content) + ".js";
+        Files.write(target.resolve(fileName), content);
+        return fileName;
+    }
+
+    private static void removeEarlier(Path folder, String name) throws IOException {
+        for (Path file : filesIn(folder, ".js")) {
+            if (file.getFileName().toString().startsWith(name + ".")) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    private static List<Path> filesIn(Path folder, String suffix) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(path -> path.toString().endsWith(suffix)).sorted().toList();
+        }
+    }
+
+    private static String hash(byte[] content) throws Exception {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content), 0, 6);
+    }
+}

@@ -1,0 +1,17 @@
+// A form is sent once. Buttons stay enabled, because a disabled one would not send its name and value.
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (form.dataset.sent) {
+    event.preventDefault();
+    return;
+  }
+  form.dataset.sent = "1";
+  (event.submitter || form.querySelector("[type=submit]"))?.setAttribute("aria-busy", "true");
+});
+
+// Back from the browser's page cache: ready to be sent again.
+addEventListener("pageshow", (event) => {
+  if (!event.persisted) return;
+  for (const form of document.forms) delete form.dataset.sent;
+  for (const button of document.querySelectorAll("[aria-busy]")) button.removeAttribute("aria-busy");
+});

@@ -1,0 +1,31 @@
+// Copying, printing and saving what a person has to keep.
+const flash = (button, text) => {
+  const label = button.textContent;
+  button.textContent = text;
+  setTimeout(() => { button.textContent = label; }, 2500);
+};
+
+const textOf = (button) => {
+  const source = document.getElementById(button.dataset.from);
+  const items = [...source.children].map((item) => item.textContent.trim());
+  return items.length ? items.join("\n") : source.textContent.replace(/\s/g, "");
+};
+
+document.addEventListener("click", (event) => {
+  const button = event.target.closest("[data-do]");
+  switch (button?.dataset.do) {
+    case "copy":
+      navigator.clipboard?.writeText(textOf(button)).then(() => flash(button, button.dataset.done));
+      break;
+    case "print":
+      print();
+      break;
+    case "save": {
+      const link = document.createElement("a");
+      link.href = URL.createObjectURL(new Blob([button.dataset.head + "\n\n" + textOf(button) + "\n"], { type: "text/plain" }));
+      link.download = button.dataset.file;
+      link.click();
+      URL.revokeObjectURL(link.href);
+    }
+  }
+});

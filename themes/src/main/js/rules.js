@@ -1,0 +1,41 @@
+// The password's rules, checked while typing. The server decides: a rule it alone can check keeps its neutral state.
+const rules = document.querySelector(".rules");
+if (rules) {
+  const password = document.getElementById("password-new");
+  const confirmation = document.getElementById("password-confirm");
+  const username = (document.getElementById("username")?.value || "").toLowerCase();
+  const count = (text, pattern) => (text.match(pattern) || []).length;
+  const checks = {
+    length: (text, value) => text.length >= value,
+    maxLength: (text, value) => text.length <= value,
+    lowerCase: (text, value) => count(text, /\p{Ll}/gu) >= value,
+    upperCase: (text, value) => count(text, /\p{Lu}/gu) >= value,
+    digits: (text, value) => count(text, /\p{Nd}/gu) >= value,
+    specialChars: (text, value) => count(text, /[^\p{L}\p{Nd}]/gu) >= value,
+    notUsername: (text) => text.toLowerCase() !== username,
+    notEmail: (text) => text.toLowerCase() !== username,
+    notContainsUsername: (text) => !username || !text.toLowerCase().includes(username),
+    confirm: (text) => text === confirmation.value,
+  };
+  const status = document.querySelector("[data-left]");
+  const say = rules.dataset;
+  let timer;
+
+  const check = () => {
+    let left = 0;
+    for (const rule of rules.children) {
+      const test = checks[rule.dataset.rule];
+      const empty = !password.value || (rule.dataset.rule === "confirm" && !confirmation.value);
+      const met = test && !empty && test(password.value, +rule.dataset.value || 1);
+      if (test && !met) left++;
+      rule.className = met ? "ok" : "";
+      rule.querySelector("small").textContent = !test ? say.later : met ? say.met : say.unmet;
+    }
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      status.textContent = left ? status.dataset.left.replace("#", left) : status.dataset.none;
+    }, 700);
+  };
+  password.addEventListener("input", check);
+  confirmation.addEventListener("input", check);
+}

@@ -1,0 +1,3 @@
+<@m.emailLayout title=msg("emailTestTitle")>
+<@m.p msg("emailTestText", realmName)/>
+</@m.emailLayout>

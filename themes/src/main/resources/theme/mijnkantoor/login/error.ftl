@@ -1,0 +1,13 @@
+<#import "template.ftl" as layout>
+<#import "components/button.ftl" as button>
+<@layout.registrationLayout kind="" displayMessage=false; section>
+<#if section = "header">
+${msg("errorTitle")}
+<#elseif section = "form">
+<div id="kc-error-message">
+<p>${(message.summary)!msg("internalServerError")}</p>
+<#if traceId??><p class="hint" id="traceId">${msg("traceIdSupportMessage", traceId)}</p></#if>
+<#if !skipLink?? && (client.baseUrl)?has_content><@button.link id="backToApplication" href=client.baseUrl label=msg("backToApplication")/></#if>
+</div>
+</#if>
+</@layout.registrationLayout>
