@@ -104,6 +104,7 @@ final class OutboxWorkers implements AutoCloseable {
     @Override
     public void close() {
         stopping.set(true);
+        wake();
         threads.shutdown();
         try {
             if (!threads.awaitTermination(LAST_MAIL.toSeconds(), TimeUnit.SECONDS)) {

@@ -1,6 +1,6 @@
 /**
- * The realm at start: the server refuses to go on with a realm in which a setting was never filled in. No other feature uses
- * this package.
+ * What the realm needs from code: the server refuses to go on with a realm in which a setting was never filled in, and tokens
+ * name all the offices of a person. No other feature uses this package.
  */
 @NullMarked
 package nl.mijnkantoor.id.realm;

@@ -16,9 +16,13 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.models.credential.OTPCredentialModel;
 import org.keycloak.services.managers.AuthenticationManager;
+import org.keycloak.services.managers.UserSessionManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
-/** Ends a person's sessions, at the apps too, when the last second factor is removed. */
+/**
+ * Ends a person's sessions, at the apps too, when the last second factor is removed. Without it they would only sleep: the
+ * gate refuses them now, but would let them through again, a thief's included, once a new factor is set up.
+ */
 final class RemovalListener implements EventListenerProvider {
 
     private static final Pattern CREDENTIAL_OF_USER = Pattern.compile("users/([^/]+)/credentials/[^/]+");
@@ -50,11 +54,15 @@ final class RemovalListener implements EventListenerProvider {
         if (user == null || SecondFactors.areEnrolled(user)) {
             return;
         }
-        List<UserSessionModel> others = session.sessions()
+        // A list each: ending a session while its stream is read would pull the rug from under the stream.
+        List<UserSessionModel> running = session.sessions()
                 .getUserSessionsStream(realm, user)
-                .filter(running -> !isGoingOn(running))
+                .filter(userSession -> !isGoingOn(userSession))
                 .toList();
-        others.forEach(running -> AuthenticationManager.backchannelLogout(session, running, true));
+        running.forEach(userSession -> AuthenticationManager.backchannelLogout(session, userSession, true));
+        List<UserSessionModel> offline =
+                session.sessions().getOfflineUserSessionsStream(realm, user).toList();
+        offline.forEach(new UserSessionManager(session)::revokeOfflineUserSession);
     }
 
     /** A person who removes it is asked for a new one at once, in the very session. */
