@@ -27,7 +27,6 @@ public final class Demo implements AutoCloseable {
 
     /** {@code script/server} names the project's folder in the system property {@code mijnkantoor.root}. */
     public static void main(String[] arguments) {
-        System.setProperty("slf4j.internal.verbosity", "ERROR");
         var root = Path.of(System.getProperty("mijnkantoor.root", "."));
         try {
             var config = DemoConfig.from(List.of(arguments), System.getenv(), root);
@@ -93,7 +92,9 @@ public final class Demo implements AutoCloseable {
                 config.ports().management(),
                 List.of(config.root().resolve("realm-export").resolve("mijnkantoor-realm.json")),
                 RealmPlaceholders.of(config, secrets),
-                List.of());
+                // One node, so no cluster to listen for; and no log line for every time it is asked whether it is
+                // ready.
+                List.of("--cache=local", "--log-level=info,io.smallrye.health:error"));
     }
 
     private OfficeAppProcess.Config officeApp(Secrets secrets) {

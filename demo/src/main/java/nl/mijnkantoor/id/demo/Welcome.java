@@ -1,5 +1,6 @@
 package nl.mijnkantoor.id.demo;
 
+import java.nio.file.Path;
 import java.util.List;
 
 /** What is printed when all is up: where everything is, and what to do first. */
@@ -8,7 +9,7 @@ final class Welcome {
     private Welcome() {}
 
     static List<String> lines(DemoConfig config) {
-        var properties = config.root().relativize(DemoProperties.file(config));
+        var properties = fromHere(DemoProperties.file(config));
         return List.of(
                 "",
                 "MijnKantoor ID is running.",
@@ -25,5 +26,10 @@ final class Welcome {
                 "  code now: oathtool -b --totp \"$(sed -n 's/^admin.totpSecret=//p' '" + properties + "')\"",
                 "",
                 "Ctrl-C stops everything.");
+    }
+
+    private static Path fromHere(Path file) {
+        var here = Path.of("").toAbsolutePath();
+        return file.startsWith(here) ? here.relativize(file) : file;
     }
 }

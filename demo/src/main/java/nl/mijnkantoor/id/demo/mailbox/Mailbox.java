@@ -59,7 +59,6 @@ public final class Mailbox implements AutoCloseable {
 
     /** Runs a mailbox alone, until it is stopped; everything is configured through the environment. */
     public static void main(String[] arguments) throws InterruptedException {
-        System.setProperty("slf4j.internal.verbosity", "ERROR");
         var environment = System.getenv();
         var config = new Config(
                 environment.getOrDefault("MAILBOX_HOST", LOOPBACK),
