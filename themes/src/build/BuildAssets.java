@@ -17,8 +17,8 @@ import java.util.stream.Stream;
  */
 public final class BuildAssets {
 
-    /** The cascade's order: later layers build on the earlier ones. */
-    private static final List<String> STYLES = List.of("tokens.css", "base.css", "components.css", "pages.css");
+    /** What every page carries, in the cascade's order: later layers build on the earlier ones. */
+    private static final List<String> SHARED_STYLES = List.of("tokens.css", "base.css", "components.css");
 
     public static void main(String[] args) throws Exception {
         Path sources = Path.of(args[0]);
@@ -26,15 +26,32 @@ public final class BuildAssets {
 
         String script = writeScript(theme, "mijnkantoor", sources.resolve("js"));
         String passkeyScript = writeScript(theme, "mijnkantoor-passkey", sources.resolve("js/passkey"));
-        writeFragment(theme.resolve("components/assets.ftl"), css(sources.resolve("css")), script, passkeyScript);
+
+        Path styles = sources.resolve("css");
+        StringBuilder shared = new StringBuilder();
+        for (String name : SHARED_STYLES) {
+            shared.append(Files.readString(styles.resolve(name)));
+        }
+        Files.createDirectories(theme.resolve("components"));
+        Files.writeString(
+                theme.resolve("components/assets.ftl"),
+                """
+                <#assign script = "%s">
+                <#assign passkeyScript = "%s">
+                <#macro styles kind><#noparse>%s</#noparse>%s</#macro>
+                """
+                        .formatted(script, passkeyScript, minifyCss(shared.toString()), pageLayers(styles.resolve("pages"))));
     }
 
-    private static String css(Path folder) throws IOException {
-        StringBuilder css = new StringBuilder();
-        for (String name : STYLES) {
-            css.append(Files.readString(folder.resolve(name)));
+    /** One layer per file, carried by the pages of the kind the file is named after. */
+    private static String pageLayers(Path folder) throws IOException {
+        StringBuilder layers = new StringBuilder();
+        for (Path file : filesIn(folder, ".css")) {
+            String kind = file.getFileName().toString().replace(".css", "");
+            layers.append("<#if kind?contains(\"%s\")><#noparse>%s</#noparse></#if>"
+                    .formatted(kind, minifyCss(Files.readString(file))));
         }
-        return minifyCss(css.toString());
+        return layers.toString();
     }
 
     /** Knows the CSS of this theme: it holds no strings with spaces or braces worth keeping apart from {@code calc()}. */
@@ -58,10 +75,8 @@ public final class BuildAssets {
 
     private static String writeScript(Path theme, String name, Path folder) throws Exception {
         StringBuilder script = new StringBuilder("(()=>{\n\"use strict\";\n");
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".js")).sorted().toList()) {
-                script.append(minifyScript(Files.readString(file))).append('\n');
-            }
+        for (Path file : filesIn(folder, ".js")) {
+            script.append(minifyScript(Files.readString(file))).append('\n');
         }
         byte[] content = script.append("})();\n").toString().getBytes(StandardCharsets.UTF_8);
 
@@ -73,19 +88,17 @@ public final class BuildAssets {
     }
 
     private static void removeEarlier(Path folder, String name) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(path -> path.getFileName().toString().matches(name + "\\.[0-9a-f]+\\.js")).toList()) {
+        for (Path file : filesIn(folder, ".js")) {
+            if (file.getFileName().toString().startsWith(name + ".")) {
                 Files.delete(file);
             }
         }
     }
 
-    private static void writeFragment(Path target, String css, String script, String passkeyScript) throws IOException {
-        Files.createDirectories(target.getParent());
-        Files.writeString(
-                target,
-                "<#assign script = \"%s\">\n<#assign passkeyScript = \"%s\">\n<#macro styles><#noparse>%s</#noparse></#macro>\n"
-                        .formatted(script, passkeyScript, css));
+    private static List<Path> filesIn(Path folder, String suffix) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(path -> path.toString().endsWith(suffix)).sorted().toList();
+        }
     }
 
     private static String hash(byte[] content) throws Exception {

@@ -28,6 +28,7 @@ if (rules) {
       const empty = !password.value || (rule.dataset.rule === "confirm" && !confirmation.value);
       const met = test && !empty && test(password.value, +rule.dataset.value || 1);
       if (test && !met) left++;
+      if ("quiet" in rule.dataset) rule.hidden = !test || empty || met;
       rule.className = met ? "ok" : "";
       rule.querySelector("small").textContent = !test ? say.later : met ? say.met : say.unmet;
     }

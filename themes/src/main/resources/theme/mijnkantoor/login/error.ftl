@@ -1,6 +1,6 @@
 <#import "template.ftl" as layout>
 <#import "components/button.ftl" as button>
-<@layout.registrationLayout displayMessage=false; section>
+<@layout.registrationLayout kind="" displayMessage=false; section>
 <#if section = "header">
 ${msg("errorTitle")}
 <#elseif section = "form">

@@ -1,6 +1,6 @@
 <#import "template.ftl" as layout>
 <#import "components/button.ftl" as button>
-<@layout.registrationLayout displayMessage=false; section>
+<@layout.registrationLayout kind="" displayMessage=false; section>
 <#if section = "header">
 <#if messageHeader??>${msg(messageHeader)}<#else>${message.summary}</#if>
 <#elseif section = "form">

@@ -5,7 +5,7 @@
   other-user. At most one thing to do. Both addresses come from people: they are arguments, never markup.
 -->
 <#assign key = "invitation." + outcome>
-<@layout.registrationLayout displayMessage=false; section>
+<@layout.registrationLayout kind="" displayMessage=false; section>
 <#if section = "header">
 ${msg(key + ".title")}
 <#elseif section = "form">

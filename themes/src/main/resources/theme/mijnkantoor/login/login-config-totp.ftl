@@ -4,28 +4,26 @@
 <#import "components/code.ftl" as code>
 <#import "components/icons.ftl" as icons>
 <#assign another = totp.otpCredentials?has_content>
-<@layout.registrationLayout step=(isAppInitiatedAction??)?then(0, 2) displayMessage=!messagesPerField.existsError("totp", "userLabel") && ((message.type)!"") != "warning"; section>
+<@layout.registrationLayout kind="scan code" step=(isAppInitiatedAction??)?then(0, 2) displayMessage=!messagesPerField.existsError("totp", "userLabel") && ((message.type)!"") != "warning"; section>
 <#if section = "header">
 ${msg("loginTotpTitle")}
 <#elseif section = "form">
-<p>${msg("totpIntro")}</p>
-<div class="totp">
-<ol>
+<p class="intro">${msg("totpIntro")}</p>
+<ol class="todo">
 <li>${msg("totpStepApp")}</li>
 <li>${msg("totpStepScan")}</li>
 <li>${msg("totpStepCode")}</li>
 </ol>
-<img class="qr" width="240" height="240" src="data:image/png;base64,${totp.totpSecretQrCode}" alt="${msg("totpQrAlt")}">
 <#if otpauthUri?has_content><p class="tap"><a class="btn block" href="${otpauthUri}"><@icons.icon "phone"/>${msg("totpOpenApp")}</a></p></#if>
+<img class="qr" width="246" height="246" src="data:image/png;base64,${totp.totpSecretQrCode}" alt="${msg("totpQrAlt")}">
 <details>
 <summary>${msg("totpCannotScan")}</summary>
 <p>${msg("totpSecretIntro")}</p>
 <code class="secret" id="secret">${totp.totpSecretEncoded}</code>
 <button class="btn quiet js" type="button" data-do="copy" data-from="secret" data-done="${msg("copied")}">${msg("copySecret")}</button>
 </details>
-</div>
 <form id="kc-totp-settings-form" action="${url.loginAction}" method="post">
-<#if another><@field.text name="userLabel" label=msg("loginTotpDeviceName") error=messagesPerField.getFirstError("userLabel")/></#if>
+<#if another><@field.text name="userLabel" label=msg("loginTotpDeviceName") value=(userLabel!"") error=messagesPerField.getFirstError("userLabel")/></#if>
 <@code.code name="totp" label=msg("authenticatorCode") digits=(totp.policy.digits)!6 error=messagesPerField.getFirstError("totp") autofocus=messagesPerField.existsError("totp")/>
 <#if isAppInitiatedAction??><@field.check name="logout-sessions" label=msg("logoutOtherSessions")/></#if>
 <@button.submit id="saveTOTPBtn" label=msg("totpSubmit")/>

@@ -2,7 +2,7 @@
 <#import "components/button.ftl" as button>
 <#import "components/code.ftl" as code>
 <#assign error = messagesPerField.getFirstError("totp")>
-<@layout.registrationLayout displayMessage=!error?has_content; section>
+<@layout.registrationLayout kind="code" displayMessage=!error?has_content; section>
 <#if section = "header">
 ${msg("otpTitle")}
 <#elseif section = "form">

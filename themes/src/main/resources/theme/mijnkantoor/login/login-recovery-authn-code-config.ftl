@@ -2,7 +2,7 @@
 <#import "components/field.ftl" as field>
 <#import "components/button.ftl" as button>
 <#assign codes = recoveryAuthnCodesConfigBean>
-<@layout.registrationLayout step=(isAppInitiatedAction??)?then(0, 3) displayMessage=((message.type)!"") != "warning"; section>
+<@layout.registrationLayout kind="list" step=(isAppInitiatedAction??)?then(0, 3) displayMessage=((message.type)!"") != "warning"; section>
 <#if section = "header">
 ${msg("recovery-code-config-header")}
 <#elseif section = "form">

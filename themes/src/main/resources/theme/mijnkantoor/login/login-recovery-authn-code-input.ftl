@@ -2,7 +2,7 @@
 <#import "components/field.ftl" as field>
 <#import "components/button.ftl" as button>
 <#assign error = messagesPerField.getFirstError("recoveryCodeInput")>
-<@layout.registrationLayout displayMessage=!error?has_content; section>
+<@layout.registrationLayout kind="" displayMessage=!error?has_content; section>
 <#if section = "header">
 ${msg("auth-recovery-code-header")}
 <#elseif section = "form">

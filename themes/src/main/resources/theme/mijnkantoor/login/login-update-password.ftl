@@ -7,7 +7,7 @@
 <#-- The server's provider names every failing rule; without it Keycloak's own field errors say the first. -->
 <#assign passwordError = messagesPerField.getFirstError("password-new", "password")>
 <#assign confirmError = messagesPerField.getFirstError("password-confirm")>
-<@layout.registrationLayout night=true wide=true step=invited?then(1, 0) displayMessage=!passwordError?has_content && !confirmError?has_content && ((message.type)!"") != "warning"; section>
+<@layout.registrationLayout kind="night" step=invited?then(1, 0) displayMessage=!passwordError?has_content && !confirmError?has_content && ((message.type)!"") != "warning"; section>
 <#if section = "header">
 ${msg("updatePasswordTitle")}
 <#elseif section = "form">

@@ -4,7 +4,7 @@
 <#import "components/alert.ftl" as alerts>
 <#import "passkeys.ftl" as passkeys>
 <#assign failed = messagesPerField.existsError("username", "password")>
-<@layout.registrationLayout displayMessage=!failed displayInfo=realm.password && realm.registrationAllowed && !registrationDisabled??; section>
+<@layout.registrationLayout kind=(social.providers)?has_content?then("tiles", "") displayMessage=!failed displayInfo=realm.password && realm.registrationAllowed && !registrationDisabled??; section>
 <#if section = "header">
 ${msg("loginAccountTitle")}
 <#elseif section = "form">

@@ -1,6 +1,6 @@
 <#import "template.ftl" as layout>
 <#import "components/button.ftl" as button>
-<@layout.registrationLayout; section>
+<@layout.registrationLayout kind=""; section>
 <#if section = "header">
 ${msg("logoutConfirmTitle")}
 <#elseif section = "form">

@@ -5,14 +5,15 @@
 <#import "footer.ftl" as foot>
 <#--
   The frame of every page. The first four parameters and the nested sections are those of the base theme, so that its
-  own pages fit in; night (the dark page), wide and step are ours.
+  own pages fit in. Ours are kind (the style layers of src/main/css/pages the page carries, also its classes; without one it gets
+  what the base theme's pages need) and step (of a new person's way in).
 -->
-<#macro registrationLayout bodyClass="" displayInfo=false displayMessage=true displayRequiredFields=false night=false wide=false step=0>
+<#macro registrationLayout bodyClass="" displayInfo=false displayMessage=true displayRequiredFields=false kind="tiles" step=0>
 <#local heading><#nested "header"></#local>
 <#local heading = heading?markup_string?trim>
 <#local title = heading?replace("<[^>]*>", "", "r")?trim>
 <!DOCTYPE html>
-<html lang="${lang!"nl"}"<#if ((locale.rtl)!false)> dir="rtl"</#if><#if night || wide> class="${night?then("night ", "")}${wide?then("wide", "")}"</#if>>
+<html lang="${lang!"nl"}"<#if ((locale.rtl)!false)> dir="rtl"</#if><#if kind?has_content && kind != "tiles"> class="${kind}"</#if>>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1">
@@ -20,12 +21,12 @@
 <meta name="referrer" content="no-referrer">
 <title><#if title?has_content>${title?no_esc} · </#if>MijnKantoor</title>
 <link rel="icon" href="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 48 48'%3E%3Ccircle cx='24' cy='24' r='24' fill='%231763d6'/%3E%3Cpath d='M13 36V23l11 9 11-9v13' fill='none' stroke='%23fff' stroke-width='5'/%3E%3Ccircle cx='24' cy='13' r='4.5' fill='%23ffc72c'/%3E%3C/svg%3E">
-<style><@assets.styles/></style>
+<style><@assets.styles kind + (step gt 0)?then(" steps", "")/></style>
 <script src="${url.resourcesPath}/js/${assets.script}" defer></script>
 <#list scripts![] as script><script src="${script}"></script></#list>
 </head>
 <body data-page-id="login-${pageId!"page"}"<#if authenticationSession??> data-sso="${url.ssoLoginInOtherTabsUrl}" data-session="${authenticationSession.authSessionIdHash}"</#if>>
-<header class="top"><@brand.mark night?then("portal", "app")/></header>
+<header class="top"><@brand.mark kind?contains("night")/></header>
 <main>
 <#if step gt 0><@progress.steps step/></#if>
 <#if heading?has_content><h1 id="kc-page-title">${heading?no_esc}</h1></#if>

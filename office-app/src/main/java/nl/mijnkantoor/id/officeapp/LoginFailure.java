@@ -5,8 +5,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
@@ -30,11 +32,21 @@ final class LoginFailure implements AuthenticationFailureHandler {
             response.sendRedirect("/me");
             return;
         }
-        switch (problem) {
-            case UNAVAILABLE, FAILED -> log.warn("Login failed", failure);
-            default -> log.info("Login not completed: {}", failure.getMessage());
-        }
+        log(problem, failure);
         response.sendRedirect("/login/problem?reason=" + problem.id());
+    }
+
+    /** Names the failure without its message: that may quote a token response, tokens and all. */
+    private static void log(LoginProblem problem, AuthenticationException failure) {
+        String code = failure instanceof OAuth2AuthenticationException oauth
+                ? oauth.getError().getErrorCode().replaceAll("[^\\w.-]", "?")
+                : failure.getClass().getSimpleName();
+        Throwable cause = NestedExceptionUtils.getMostSpecificCause(failure);
+        log.warn(
+                "Login failed ({}): {}, {}",
+                problem.id(),
+                code,
+                cause.getClass().getSimpleName());
     }
 
     private boolean isLoggedInAlready(HttpServletRequest request) {

@@ -46,17 +46,18 @@ enum LoginProblem {
         return FAILED;
     }
 
+    /** The problem behind a failure, which may be wrapped any number of times. */
     static LoginProblem of(Throwable failure) {
+        LoginProblem problem = FAILED;
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ProviderUnavailableException
-                    || cause instanceof IOException
-                    || cause instanceof HttpServerErrorException) {
+            if (cause instanceof IOException || cause instanceof HttpServerErrorException) {
                 return UNAVAILABLE;
             }
+            if (problem == FAILED && cause instanceof OAuth2AuthenticationException refused) {
+                problem = ofErrorCode(refused.getError().getErrorCode());
+            }
         }
-        return failure instanceof OAuth2AuthenticationException refused
-                ? ofErrorCode(refused.getError().getErrorCode())
-                : FAILED;
+        return problem;
     }
 
     private static LoginProblem ofErrorCode(String code) {

@@ -1,14 +1,17 @@
 package nl.mijnkantoor.id.officeapp;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
 
@@ -19,7 +22,9 @@ import org.springframework.web.servlet.LocaleResolver;
 @Component
 final class LoginStart implements OAuth2AuthorizationRequestResolver {
 
-    private static final Set<String> INITIATION_PATHS = Set.of("/", "/login");
+    private static final RequestMatcher INITIATION_ADDRESSES = new OrRequestMatcher(
+            PathPatternRequestMatcher.pathPattern(HttpMethod.GET, "/"),
+            PathPatternRequestMatcher.pathPattern(HttpMethod.GET, "/login"));
     /** Longest e-mail address there is (RFC 5321); a longer hint is no hint. */
     private static final int MAX_HINT = 254;
 
@@ -47,10 +52,7 @@ final class LoginStart implements OAuth2AuthorizationRequestResolver {
     }
 
     private boolean isInitiatedElsewhere(HttpServletRequest request) {
-        return "GET".equals(request.getMethod())
-                && INITIATION_PATHS.contains(request.getServletPath())
-                && initiatedLogin.isOurs(request)
-                && !isLoggedIn();
+        return INITIATION_ADDRESSES.matches(request) && initiatedLogin.isOurs(request) && !isLoggedIn();
     }
 
     private @Nullable OAuth2AuthorizationRequest personalised(

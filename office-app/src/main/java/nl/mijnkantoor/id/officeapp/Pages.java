@@ -48,18 +48,18 @@ class Pages {
         }
         String hint = request.getParameter(InitiatedLogin.LOGIN_HINT);
         boolean meantForSomebodyElse = hint != null && !hint.equalsIgnoreCase(user.getEmail());
-        return meantForSomebodyElse ? "redirect:/me?other" : "redirect:/me";
+        return meantForSomebodyElse ? "redirect:/me?other=true" : "redirect:/me";
     }
 
     @GetMapping("/me")
     String me(
             @AuthenticationPrincipal OidcUser user,
-            @RequestParam(name = "other", required = false) @Nullable String other,
+            @RequestParam(name = "other", defaultValue = "false") boolean other,
             Locale locale,
             Model model) {
         Person person = Person.of(user);
         model.addAttribute("person", person);
-        model.addAttribute("other", other != null);
+        model.addAttribute("other", other);
         if (person.loggedInAt() != null) {
             String pattern = messages.getMessage("me.when.pattern", null, locale);
             model.addAttribute(

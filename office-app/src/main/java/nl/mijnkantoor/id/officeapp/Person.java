@@ -43,9 +43,15 @@ record Person(
     private static List<String> roles(Map<String, Object> claims) {
         Object ofRealm = claims.get("realm_access") instanceof Map<?, ?> access ? access.get("roles") : null;
         return Stream.concat(texts(ofRealm), texts(claims.get("roles")))
+                .filter(role -> !isBuiltIn(role))
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    /** Roles that Keycloak gives everybody; they say nothing about the person. */
+    private static boolean isBuiltIn(String role) {
+        return role.startsWith("default-roles-") || role.equals("offline_access") || role.equals("uma_authorization");
     }
 
     private static @Nullable String text(@Nullable Object claim) {

@@ -62,7 +62,7 @@ final class ProviderDiscovery implements ClientRegistrationRepository {
             if (known == null) {
                 throw e;
             }
-            log.warn("The identity provider cannot be discovered now, going on with what it said at {}", known.at(), e);
+            log.warn("{}; going on with what it said at {}", e.getMessage(), known.at());
             return known.registration();
         }
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import nl.mijnkantoor.id.common.Problem.FieldError;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.ClientModel;
@@ -30,6 +31,7 @@ final class InvitationCheck {
     static final String APP_ATTRIBUTE = "appClientId";
 
     private static final String REQUIRED = "required";
+    private static final String STAND_IN_DOMAIN = "@stand-in.example";
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -89,12 +91,11 @@ final class InvitationCheck {
         if (StringUtil.isBlank(request.lastName())) {
             errors.add(new FieldError("lastName", REQUIRED));
         }
-        if (email == null) {
-            return;
-        }
+        // The names are judged even when the address cannot be: all that is wrong is told at once.
+        String address = email == null ? UUID.randomUUID() + STAND_IN_DOMAIN : email;
         UserProfileProvider profiles = session.getProvider(UserProfileProvider.class);
-        Map<String, List<String>> attributes = attributes(email, request.firstName(), request.lastName());
-        UserModel known = session.users().getUserByEmail(realm, email);
+        Map<String, List<String>> attributes = attributes(address, request.firstName(), request.lastName());
+        UserModel known = session.users().getUserByEmail(realm, address);
         try {
             (known == null
                             ? profiles.create(UserProfileContext.USER_API, attributes)

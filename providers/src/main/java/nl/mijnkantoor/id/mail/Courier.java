@@ -51,16 +51,21 @@ final class Courier implements Runnable {
         this.stopping = stopping;
     }
 
-    /** Sends until nothing is due. A database that fails ends the round; the next poll starts another. */
+    /**
+     * Sends until nothing is due. The connection outlives a round that had something to send, for the next mail that may be
+     * on its way; the next poll that finds nothing closes it. A database that fails ends the round, too.
+     */
     @Override
     public void run() {
+        boolean carried = false;
         try {
             while (!stopping.getAsBoolean() && carryNext()) {
-                LOG.trace("On to the next mail");
+                carried = true;
             }
         } catch (RuntimeException e) {
             LOG.error("The outbox stopped for now, and will go on at its next poll", e);
-        } finally {
+        }
+        if (!carried || stopping.getAsBoolean()) {
             connection.close();
         }
     }

@@ -33,8 +33,7 @@ final class OutboxWorkers implements AutoCloseable {
 
     private final KeycloakSessionFactory sessions;
     private final OutboxConfig config;
-    private final List<Round> rounds = new ArrayList<>();
-    private final ExecutorService threads;
+    private final List<Worker> workers = new ArrayList<>();
     private final AtomicBoolean stopping = new AtomicBoolean();
     private final AtomicLong lastCleaning = new AtomicLong();
 
@@ -44,10 +43,9 @@ final class OutboxWorkers implements AutoCloseable {
             Map<AuthenticatorType, EmailAuthenticator> authenticators) {
         this.sessions = sessions;
         this.config = config;
-        this.threads = Executors.newFixedThreadPool(config.workers(), OutboxWorkers::thread);
         Set<String> unrecorded = ConcurrentHashMap.newKeySet();
         for (int i = 0; i < config.workers(); i++) {
-            rounds.add(new Round(courier(authenticators, unrecorded)));
+            workers.add(new Worker(courier(authenticators, unrecorded)));
         }
     }
 
@@ -64,7 +62,7 @@ final class OutboxWorkers implements AutoCloseable {
     }
 
     void wake() {
-        rounds.forEach(Round::request);
+        workers.forEach(Worker::wake);
     }
 
     /** What every node does now and then: retries, mail of nodes that died, and rows that have been kept long enough. */
@@ -73,7 +71,7 @@ final class OutboxWorkers implements AutoCloseable {
         long now = Time.currentTimeMillis();
         long last = lastCleaning.get();
         if (now - last >= CLEANING_INTERVAL.toMillis() && lastCleaning.compareAndSet(last, now)) {
-            execute(() -> clean(now));
+            workers.get(0).execute(() -> clean(now));
         }
     }
 
@@ -92,57 +90,69 @@ final class OutboxWorkers implements AutoCloseable {
         }
     }
 
-    private void execute(Runnable task) {
-        try {
-            threads.execute(task);
-        } catch (RejectedExecutionException e) {
-            LOG.debug("The outbox is closing; its mail will be sent after the next start or by another node");
-        }
-    }
-
     /** Lets a mail that is being sent be finished and recorded, so that the next start does not send it again. */
     @Override
     public void close() {
         stopping.set(true);
-        threads.shutdown();
-        try {
-            if (!threads.awaitTermination(LAST_MAIL.toSeconds(), TimeUnit.SECONDS)) {
-                threads.shutdownNow();
-            }
-        } catch (InterruptedException e) {
-            threads.shutdownNow();
-            Thread.currentThread().interrupt();
-        }
+        // One more round: it sends nothing any more, and closes the connection.
+        wake();
+        workers.forEach(Worker::shutDown);
+        long deadline = System.nanoTime() + LAST_MAIL.toNanos();
+        workers.forEach(worker -> worker.await(deadline - System.nanoTime()));
     }
 
-    private static Thread thread(Runnable task) {
-        Thread thread = new Thread(task, "mijnkantoor-outbox");
-        thread.setDaemon(true);
-        // Jakarta Mail looks for its parts with the thread's class loader.
-        thread.setContextClassLoader(OutboxWorkers.class.getClassLoader());
-        return thread;
-    }
-
-    /** One courier's next round, requested at most once ahead and never run twice at the same time. */
-    private final class Round implements Runnable {
+    /** One thread and its courier. */
+    private static final class Worker {
 
         private final Courier courier;
-        private final AtomicBoolean requested = new AtomicBoolean();
+        private final ExecutorService thread = Executors.newSingleThreadExecutor(Worker::thread);
+        private final AtomicBoolean woken = new AtomicBoolean();
 
-        Round(Courier courier) {
+        Worker(Courier courier) {
             this.courier = courier;
         }
 
-        void request() {
-            if (requested.compareAndSet(false, true)) {
-                execute(this);
+        /** Asks for a round; one that is waiting already will do. */
+        void wake() {
+            if (woken.compareAndSet(false, true)) {
+                execute(this::round);
             }
         }
 
-        @Override
-        public synchronized void run() {
-            requested.set(false);
+        private void round() {
+            woken.set(false);
             courier.run();
+        }
+
+        void execute(Runnable task) {
+            try {
+                thread.execute(task);
+            } catch (RejectedExecutionException e) {
+                LOG.debug("The outbox is closing; its mail will be sent by another node or after the next start");
+            }
+        }
+
+        void shutDown() {
+            thread.shutdown();
+        }
+
+        void await(long nanos) {
+            try {
+                if (!thread.awaitTermination(nanos, TimeUnit.NANOSECONDS)) {
+                    thread.shutdownNow();
+                }
+            } catch (InterruptedException e) {
+                thread.shutdownNow();
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        private static Thread thread(Runnable task) {
+            Thread thread = new Thread(task, "mijnkantoor-outbox");
+            thread.setDaemon(true);
+            // Jakarta Mail looks for its parts with the thread's class loader.
+            thread.setContextClassLoader(OutboxWorkers.class.getClassLoader());
+            return thread;
         }
     }
 }

@@ -40,7 +40,7 @@ record AppAddress(String url) {
                 session.getContext().getRealm().getName());
         return KeycloakUriBuilder.fromUri(url)
                 .queryParam("iss", issuer)
-                .queryParam("login_hint", "{login_hint}")
-                .build(Objects.requireNonNullElse(user.getEmail(), user.getUsername()));
+                .queryParam("login_hint", Objects.requireNonNullElse(user.getEmail(), user.getUsername()))
+                .build();
     }
 }

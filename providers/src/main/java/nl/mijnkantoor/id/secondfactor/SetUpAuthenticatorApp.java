@@ -15,6 +15,7 @@ import org.keycloak.events.Details;
 import org.keycloak.events.Errors;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
+import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.Constants;
 import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.OTPPolicy;
@@ -135,12 +136,12 @@ public final class SetUpAuthenticatorApp extends UpdateTotp {
             RequiredActionContext context, @Nullable String mode, @Nullable String label, List<FormMessage> mistakes) {
         String uri =
                 context.getRealm().getOTPPolicy().getKeyURI(context.getRealm(), context.getUser(), secret(context));
-        return context.form()
+        LoginFormsProvider form = context.form()
                 .setAttribute("mode", mode)
                 .setAttribute("otpauthUri", uri)
-                .setAttribute("userLabel", label)
-                .setErrors(mistakes)
-                .createResponse(UserModel.RequiredAction.CONFIGURE_TOTP);
+                .setAttribute("userLabel", label);
+        mistakes.forEach(form::addError);
+        return form.createResponse(UserModel.RequiredAction.CONFIGURE_TOTP);
     }
 
     /** Kept under Keycloak's own note, from which its page makes the QR code. */

@@ -14,7 +14,7 @@
 <meta name="supported-color-schemes" content="light dark">
 <title>${subject!title}</title>
 <style>
-@media (prefers-color-scheme:dark){.bg{background:#0b1a30!important}.card{background:#13294a!important}.ink,.ink a{color:#edf3fc!important}.soft,.soft a{color:#a9bad3!important}.link{color:#8ec5ff!important}.line{border-color:#2b4a77!important}}
+@media (prefers-color-scheme:dark){.bg{background:#0b1a30!important}.card{background:#13294a!important}.ink{color:#edf3fc!important}.soft{color:#a9bad3!important}.link{color:#8ec5ff!important}.line{border-color:#2b4a77!important}}
 </style>
 </head>
 <body class="bg" style="margin:0;padding:0;background:#edf3fb">

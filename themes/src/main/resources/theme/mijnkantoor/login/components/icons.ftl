@@ -9,4 +9,4 @@
   "bad": "<circle cx='12' cy='12' r='9'/><path d='M12 7v6m0 3.5v.01'/>",
   "ok": "<circle cx='12' cy='12' r='9'/><path d='m8 12 3 3 5-6'/>"
 }>
-<#macro icon name><svg width="22" height="22" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">${shapes[name]?no_esc}</svg></#macro>
+<#macro icon name><svg class="i" viewBox="0 0 24 24" aria-hidden="true">${shapes[name]?no_esc}</svg></#macro>

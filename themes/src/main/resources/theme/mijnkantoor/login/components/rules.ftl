@@ -1,4 +1,6 @@
 <#-- The realm's password rules as a list that says, per rule and in words, whether the password keeps to it. -->
+<#-- Rules that hardly anybody meets by accident stay out of sight until they are broken. -->
+<#assign quiet = ["maxLength", "notUsername", "notContainsUsername", "passwordHistory"]>
 <#macro rules confirmFailed=false>
 <#local list = passwordRules![]>
 <#if !list?has_content && passwordPolicies??>
@@ -9,7 +11,7 @@
 <h2 id="rules-title">${msg("passwordRulesTitle")}</h2>
 <ul class="rules" data-met="${msg("passwordRuleMet")}" data-unmet="${msg("passwordRuleUnmet")}" data-later="${msg("passwordRuleLater")}">
 <#list list as rule><#local failed = rule.failed!false>
-<li data-rule="${rule.id}" data-value="${number(rule.value!"")?c}"<#if failed> class="bad"<#elseif checked> class="ok"</#if>><span>${text(rule)}</span> <small><#if failed>${msg("passwordRuleFailed")}<#elseif checked>${msg("passwordRuleMet")}</#if></small></li>
+<li data-rule="${rule.id}" data-value="${number(rule.value!"")?c}"<#if quiet?seq_contains(rule.id)> data-quiet<#if !failed> hidden</#if></#if><#if failed> class="bad"<#elseif checked> class="ok"</#if>><span>${text(rule)}</span> <small><#if failed>${msg("passwordRuleFailed")}<#elseif checked>${msg("passwordRuleMet")}</#if></small></li>
 </#list>
 <li data-rule="confirm"<#if confirmFailed> class="bad"</#if>><span>${msg("passwordRule.confirm")}</span> <small><#if confirmFailed>${msg("passwordRuleFailed")}</#if></small></li>
 </ul>

@@ -1,0 +1,58 @@
+package nl.mijnkantoor.id.secondfactor;
+
+import static nl.mijnkantoor.id.secondfactor.People.personWith;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.RETURNS_DEEP_STUBS;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.sessions.AuthenticationSessionModel;
+
+class EnrolStepTest {
+
+    private final EnrolStep step = new EnrolStep();
+    private final KeycloakSession session = mock(KeycloakSession.class, RETURNS_DEEP_STUBS);
+    private final AuthenticationSessionModel login = mock();
+    private final AuthenticationFlowContext context = mock();
+
+    @Test
+    void letsAPersonWithoutAnyFactorOnToSettingOneUp() {
+        UserModel person = enters(personWith("password"));
+
+        assertThat(step.configuredFor(session, mock(RealmModel.class), person)).isTrue();
+        step.authenticate(context);
+
+        verify(login).addRequiredAction(UserModel.RequiredAction.CONFIGURE_TOTP);
+        verify(context).success();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"otp", "recovery-authn-codes", "webauthn", "webauthn-passwordless"})
+    void letsNobodyThroughWhoHasAFactorToPresent(String factor) {
+        UserModel person = enters(personWith("password", factor));
+
+        assertThat(step.configuredFor(session, mock(RealmModel.class), person)).isFalse();
+        step.authenticate(context);
+        step.action(context);
+
+        verify(context, never()).success();
+        verify(login, never()).addRequiredAction(any(UserModel.RequiredAction.class));
+    }
+
+    private UserModel enters(UserModel person) {
+        when(session.getContext().getAuthenticationSession()).thenReturn(login);
+        when(context.getSession()).thenReturn(session);
+        when(context.getUser()).thenReturn(person);
+        return person;
+    }
+}

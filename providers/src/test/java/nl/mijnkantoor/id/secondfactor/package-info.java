@@ -1,0 +1,5 @@
+/** Tests of the second factor. */
+@NullMarked
+package nl.mijnkantoor.id.secondfactor;
+
+import org.jspecify.annotations.NullMarked;

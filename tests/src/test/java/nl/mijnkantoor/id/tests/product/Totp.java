@@ -1,0 +1,98 @@
+package nl.mijnkantoor.id.tests.product;
+
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.LongStream;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * An authenticator app (RFC 6238: SHA-1, 6 digits, 30 seconds). The server takes a code once only, and takes those of the
+ * step before and after the present one, so a second login within the same half minute uses the next code.
+ */
+public final class Totp {
+
+    private static final String BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+    private static final long PERIOD = 30;
+    /** A code of the step before is offered only when it stays good for at least this many seconds. */
+    private static final long MARGIN = 15;
+
+    private static final int MODULUS = 1_000_000;
+
+    private final byte[] key;
+    private final Set<Long> spent = new HashSet<>();
+
+    private Totp(byte[] key) {
+        this.key = key.clone();
+    }
+
+    /**
+     * Sets the app up.
+     *
+     * @param secret as a page shows it: Base32, in groups
+     */
+    public static Totp of(String secret) {
+        String text = secret.replaceAll("[\\s=]", "").toUpperCase(Locale.ROOT);
+        ByteBuffer bytes = ByteBuffer.allocate(text.length() * 5 / 8);
+        int buffer = 0;
+        int held = 0;
+        for (char letter : text.toCharArray()) {
+            int value = BASE32.indexOf(letter);
+            if (value < 0) {
+                throw new IllegalArgumentException("Not Base32: " + secret);
+            }
+            buffer = (buffer << 5 | value) & 0xFFFF;
+            held += 5;
+            if (held >= 8) {
+                held -= 8;
+                bytes.put((byte) (buffer >> held));
+            }
+        }
+        return new Totp(bytes.array());
+    }
+
+    /** A code the server takes now; waits for the next one when those of this moment have all been given out. */
+    public String code() {
+        return Eventually.find("a one-time code that was not used yet", this::unspent);
+    }
+
+    /** A code the server does not take now, nor in the next minutes. */
+    public String wrongCode() {
+        long step = Instant.now().getEpochSecond() / PERIOD;
+        Set<String> good = new HashSet<>(LongStream.rangeClosed(step - 2, step + 10)
+                .mapToObj(this::code)
+                .toList());
+        int candidate = 123_456;
+        while (good.contains("%06d".formatted(candidate))) {
+            candidate++;
+        }
+        return "%06d".formatted(candidate);
+    }
+
+    private Optional<String> unspent() {
+        long now = Instant.now().getEpochSecond();
+        long step = now / PERIOD;
+        LongStream steps = now % PERIOD < PERIOD - MARGIN
+                ? LongStream.of(step, step + 1, step - 1)
+                : LongStream.of(step, step + 1);
+        return steps.boxed().filter(spent::add).findFirst().map(this::code);
+    }
+
+    private String code(long step) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA1");
+            mac.init(new SecretKeySpec(key, "HmacSHA1"));
+            byte[] hash = mac.doFinal(ByteBuffer.allocate(Long.BYTES).putLong(step).array());
+            int offset = hash[hash.length - 1] & 0xF;
+            int number = ByteBuffer.wrap(hash).getInt(offset) & Integer.MAX_VALUE;
+            return "%06d".formatted(number % MODULUS);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java has HmacSHA1", e);
+        }
+    }
+}

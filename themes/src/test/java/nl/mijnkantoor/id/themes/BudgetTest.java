@@ -1,0 +1,68 @@
+package nl.mijnkantoor.id.themes;
+
+import static nl.mijnkantoor.id.themes.Pages.page;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class BudgetTest {
+
+    private static final int KB = 1024;
+    private static final Pattern STYLE = Pattern.compile("<style>(.*)</style>");
+
+    @Test
+    void scriptsAreSmallAndNamedAfterTheirContent() throws IOException {
+        List<Path> scripts;
+        try (Stream<Path> files = Files.list(ThemeFiles.folder("login").resolve("resources/js"))) {
+            scripts = files.toList();
+        }
+        assertThat(scripts).hasSize(2).allSatisfy(script -> {
+            assertThat(Files.size(script)).isLessThanOrEqualTo(6 * KB);
+            assertThat("js/" + script.getFileName())
+                    .matches(ThemeFiles.properties("theme/mijnkantoor/login/theme.properties")
+                            .getProperty("contentHashPattern"));
+        });
+    }
+
+    @Test
+    void theLoginPageIsLight() throws IOException {
+        String html =
+                page("login").with("supportUrl", "https://help.example/kantoor").render();
+
+        assertThat(style(html)).hasSizeLessThanOrEqualTo(8 * KB);
+        assertThat(html).doesNotContain("<link rel=\"stylesheet\"", "<img");
+        assertThat(html.split("<script", -1)).hasSize(2);
+
+        String script = html.replaceAll("(?s).*(js/mijnkantoor\\.[0-9a-f]+\\.js).*", "$1");
+        long total = html.getBytes(StandardCharsets.UTF_8).length
+                + Files.size(ThemeFiles.folder("login").resolve("resources").resolve(script));
+        assertThat(total).isLessThanOrEqualTo(15 * KB - 1200); // leaves room for two responses' headers
+    }
+
+    @Test
+    void thePagesWithMoreToDrawStayWithinTheSameStyleBudget() {
+        assertThat(style(page("login-update-password").with("invitation", true).render()))
+                .hasSizeLessThanOrEqualTo(8 * KB);
+        assertThat(style(page("login-config-totp")
+                        .with(
+                                "totp",
+                                Map.of("otpCredentials", List.of(), "totpSecretEncoded", "A", "totpSecretQrCode", "b"))
+                        .render()))
+                .hasSizeLessThanOrEqualTo(8 * KB);
+    }
+
+    private static String style(String html) {
+        Matcher style = STYLE.matcher(html);
+        assertThat(style.find()).isTrue();
+        return style.group(1);
+    }
+}

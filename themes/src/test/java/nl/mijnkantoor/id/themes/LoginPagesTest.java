@@ -1,0 +1,197 @@
+package nl.mijnkantoor.id.themes;
+
+import static nl.mijnkantoor.id.themes.Pages.HOSTILE;
+import static nl.mijnkantoor.id.themes.Pages.page;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LoginPagesTest {
+
+    private static final List<Map<String, Object>> RULES = List.of(
+            Map.of("id", "length", "value", "12", "failed", true),
+            Map.of("id", "upperCase", "value", 1, "failed", false),
+            Map.of("id", "mijnkantoor-blocklist", "value", "", "failed", false),
+            Map.of("id", "somebody-elses", "value", "", "failed", true));
+
+    @Test
+    void loginHasTheFieldsAndWordsOfTheGuide() {
+        String html = page("login").render();
+
+        assertThat(html)
+                .contains("name=\"username\"", "name=\"password\"", "name=\"rememberMe\"")
+                .contains(">E-mailadres<", ">Wachtwoord<", "Aangemeld blijven", ">Login<", "Wachtwoord vergeten?")
+                .contains(
+                        "<html lang=\"nl\"",
+                        "content=\"no-referrer\"",
+                        "noindex",
+                        "<title>Inloggen · MijnKantoor</title>");
+    }
+
+    @Test
+    void aWrongLoginSaysNoMoreThanThatItIsWrong() {
+        String words = ThemeFiles.messages("login", "nl").getProperty("invalidUserMessage");
+        assertThat(words).isEqualTo("E-mailadres of wachtwoord is incorrect");
+
+        // Otherwise a locked account could be told from one that does not exist.
+        assertThat(List.of(
+                        "accountTemporarilyDisabledMessage",
+                        "accountPermanentlyDisabledMessage",
+                        "invalidUsernameMessage",
+                        "invalidUsernameOrEmailMessage",
+                        "invalidPasswordMessage"))
+                .allSatisfy(key -> assertThat(ThemeFiles.messages("login", "nl").getProperty(key))
+                        .isEqualTo(words));
+        assertThat(page("login").withError("username", words).render())
+                .contains(words, "role=\"alert\"", "aria-invalid=\"true\"");
+    }
+
+    @Test
+    void everyRuleSaysInWordsWhetherItIsMet() {
+        String html = page("login-update-password")
+                .with("username", "sanne@devries.nl")
+                .with("invitation", true)
+                .with("passwordSubmitted", true)
+                .with("passwordRules", RULES)
+                .render();
+
+        assertThat(html)
+                .contains("value=\"sanne@devries.nl\"", "readonly", "Stap 1 van 3", "class=\"night\"")
+                .containsPattern("data-rule=\"length\" data-value=\"12\" class=\"bad\".*Minstens 12 tekens.*klopt niet")
+                .containsPattern("data-rule=\"upperCase\" data-value=\"1\" class=\"ok\".*Een hoofdletter.*klopt<")
+                .containsPattern("data-rule=\"mijnkantoor-blocklist\".*class=\"ok\"")
+                .containsPattern("data-rule=\"somebody-elses\".*Volgens de andere regels van je kantoor")
+                .doesNotContain("logout-sessions");
+    }
+
+    @Test
+    void rulesAreNeutralUntilThePasswordIsChecked() {
+        assertThat(page("login-update-password")
+                        .with("passwordRules", List.of(Map.of("id", "length", "value", "12")))
+                        .render())
+                .contains("data-rule=\"length\" data-value=\"12\"><span>Minstens 12 tekens</span> <small></small>")
+                .contains("logout-sessions")
+                .doesNotContain("Stap 1 van 3");
+    }
+
+    @Test
+    void theSecretIsShownButNeverPosted() {
+        String html = page("login-config-totp")
+                .with(
+                        "totp",
+                        Map.of(
+                                "otpCredentials",
+                                List.of(),
+                                "totpSecretEncoded",
+                                "ABCD EFGH",
+                                "totpSecretQrCode",
+                                "aGk="))
+                .with("otpauthUri", "otpauth://totp/MijnKantoor?secret=ABCD&issuer=\"><script>")
+                .withError("totp", "Deze code klopt niet.")
+                .render();
+
+        assertThat(html)
+                .contains("Twofactor authenticatie opzetten", "Stap 2 van 3", "ABCD EFGH", "Deze code klopt niet.")
+                .contains("autocomplete=\"one-time-code\" maxlength=\"6\"", "inputmode=\"numeric\"")
+                .contains("otpauth://totp/MijnKantoor?secret=ABCD&amp;issuer=&quot;&gt;&lt;script&gt;")
+                .doesNotContain("totpSecret\"", "name=\"userLabel\"");
+    }
+
+    @Test
+    void anActionAnAppAskedForHasNoStepsAndCanBeCancelled() {
+        assertThat(page("login-config-totp")
+                        .with(
+                                "totp",
+                                Map.of(
+                                        "otpCredentials",
+                                        List.of("one"),
+                                        "totpSecretEncoded",
+                                        "A",
+                                        "totpSecretQrCode",
+                                        "b"))
+                        .with("isAppInitiatedAction", true)
+                        .render())
+                .contains("name=\"cancel-aia\"", "name=\"userLabel\"")
+                .doesNotContain("Stap 2 van 3");
+    }
+
+    @Test
+    void recoveryCodesAreConfirmedBeforeTheFormGoes() {
+        assertThat(page("login-recovery-authn-code-config")
+                        .with(
+                                "recoveryAuthnCodesConfigBean",
+                                Map.of(
+                                        "generatedRecoveryAuthnCodesList",
+                                        List.of("ABCDEFGHIJKL"),
+                                        "generatedRecoveryAuthnCodesAsString",
+                                        "ABCDEFGHIJKL",
+                                        "generatedAt",
+                                        1234567L))
+                        .render())
+                .contains("<li>ABCD-EFGH-IJKL</li>", "value=\"1234567\"", "required", "Stap 3 van 3");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"expired", "renewed", "used", "unknown", "other-user"})
+    void everyOutcomeOfAnInvitationHasOneThingToDoAtMost(String outcome) {
+        String html = page("invitation")
+                .with("outcome", outcome)
+                .with("actionUrl", "/realms/mijnkantoor/uitnodiging/token?a=1&b=2")
+                .with("email", HOSTILE)
+                .with("currentUser", HOSTILE)
+                .with("expiresAt", "dinsdag 24 november 2026 om 09:00")
+                .render();
+
+        assertThat(html).doesNotContain(HOSTILE, "invitation." + outcome);
+        assertThat(html.split("id=\"invitation-action\"", -1)).hasSizeLessThanOrEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"expired", "renewed", "used", "unknown", "other-user"})
+    void anInvitationPageNeedsNothingButItsOutcome(String outcome) {
+        assertThat(page("invitation").with("outcome", outcome).inLanguage("en").render())
+                .contains("<h1");
+    }
+
+    @Test
+    void whatAnOfficeWritesIsEscaped() {
+        String html = page("login")
+                .with("officeName", HOSTILE)
+                .with("supportUrl", "https://help.example/?q=\"><script>alert(1)</script>")
+                .withMessage("error", HOSTILE)
+                .render();
+
+        assertThat(html).doesNotContain(HOSTILE, "<script>alert");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"javascript:alert(1)", "data:text/html,x", "//elsewhere.example", "JAVASCRIPT:alert(1)"})
+    void aHelpLinkLeadsSomewhereHarmlessOrNowhere(String url) {
+        assertThat(page("login").with("supportUrl", url).render()).doesNotContain("kc-help");
+    }
+
+    @Test
+    void theOfficesHelpLinkStandsOnThePage() {
+        assertThat(page("error")
+                        .with("supportUrl", "tel:+31201234567")
+                        .with("officeName", "De Vries & Zn")
+                        .render())
+                .contains("href=\"tel:+31201234567\"", "Hulp nodig? Neem contact op met De Vries &amp; Zn");
+    }
+
+    @Test
+    void theErrorPageNeedsHardlyAnything() {
+        assertThat(new Renderer("login", "nl")
+                        .render(
+                                "error.ftl",
+                                Map.of(
+                                        "realm", Map.of("internationalizationEnabled", false),
+                                        "url", Map.of("resourcesPath", "/r"),
+                                        "properties", Map.of())))
+                .contains("Dat ging niet goed");
+    }
+}

@@ -1,0 +1,136 @@
+package nl.mijnkantoor.id.themes;
+
+import static nl.mijnkantoor.id.themes.Pages.HOSTILE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import freemarker.template.TemplateMethodModelEx;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class MailsTest {
+
+    private static final String LINK = "https://id.example/realms/mijnkantoor/uitnodiging/abc?a=1&b=2";
+
+    @ParameterizedTest
+    @MethodSource("mails")
+    void escapesWhatPeopleWroteInHtml(String mail, String language) {
+        assertThat(render("html/" + mail, language))
+                .doesNotContain(HOSTILE)
+                .doesNotContain("<img", "<script", "background=\"http");
+    }
+
+    @ParameterizedTest
+    @MethodSource("mails")
+    void saysEverythingInPlainTextToo(String mail, String language) {
+        String text = render("text/" + mail, language);
+        assertThat(text).doesNotContain("&lt;", "&amp;", "<p", "<a ");
+        assertThat(text.strip()).isNotEmpty();
+        assertThat(render("html/" + mail, language).contains("uitnodiging/abc"))
+                .isEqualTo(text.contains("uitnodiging/abc"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("mails")
+    void leavesNoKeyUnanswered(String mail, String language) {
+        assertThat(render("text/" + mail, language))
+                .doesNotContainPattern("\\b(mail|event|invitation|credential)[A-Z.]\\w+\\b");
+    }
+
+    @ParameterizedTest
+    @MethodSource("mails")
+    void needsNoMoreThanKeycloakGives(String mail, String language) {
+        Map<String, Object> attributes = attributes(language);
+        List.of("firstName", "officeName", "inviterName", "appUrl", "supportUrl", "user")
+                .forEach(attributes::remove);
+        assertThat(new Renderer("email", language).render("html/" + mail, attributes))
+                .contains("</html>");
+        assertThat(new Renderer("email", language).render("text/" + mail, attributes))
+                .isNotBlank();
+    }
+
+    @Test
+    void theInvitationTellsWhoWhatAndUntilWhen() {
+        for (String part : List.of("html/", "text/")) {
+            Map<String, Object> attributes = attributes("nl");
+            attributes.put("firstName", "Sanne");
+            attributes.put("officeName", "Kantoor De Vries");
+            attributes.put("inviterName", "Anna de Vries");
+            assertThat(new Renderer("email", "nl").render(part + "invitation.ftl", attributes))
+                    .contains("Hallo Sanne,", "Anna de Vries van Kantoor De Vries", "Wachtwoord instellen")
+                    .contains("geldig tot dinsdag 24 november 2026 om 09:00", "MijnKantoor App")
+                    .contains("https://apps.apple.com/", "https://play.google.com/", "https://help.example/");
+        }
+    }
+
+    static Stream<Arguments> mails() {
+        return ThemeFiles.templates("email").stream()
+                .filter(name -> name.startsWith("html/") && !name.equals("html/template.ftl"))
+                .map(name -> name.substring("html/".length()))
+                .flatMap(name -> Stream.of(Arguments.of(name, "nl"), Arguments.of(name, "en")));
+    }
+
+    private static String render(String template, String language) {
+        return new Renderer("email", language).render(template, attributes(language));
+    }
+
+    private static Map<String, Object> attributes(String language) {
+        Map<String, Object> attributes = new HashMap<>();
+        attributes.put("locale", Locale.forLanguageTag(language));
+        attributes.put("ltr", true);
+        attributes.put("subject", HOSTILE);
+        attributes.put("realmName", HOSTILE);
+        attributes.put(
+                "properties",
+                Map.of(
+                        "appStoreUrl", "https://apps.apple.com/nl/app",
+                        "playStoreUrl", "https://play.google.com/store/apps"));
+        attributes.put("user", Map.of("firstName", HOSTILE));
+        attributes.put("firstName", HOSTILE);
+        attributes.put("officeName", HOSTILE);
+        attributes.put("inviterName", HOSTILE);
+        attributes.put("link", LINK);
+        attributes.put("linkExpiration", 60);
+        attributes.put("linkExpirationFormatter", (TemplateMethodModelEx) arguments -> "1 uur");
+        attributes.put("expiresAt", "dinsdag 24 november 2026 om 09:00");
+        attributes.put("appUrl", "https://app.example/");
+        attributes.put("supportUrl", "https://help.example/");
+        attributes.put("requiredActions", List.of("CONFIGURE_TOTP", "UPDATE_PASSWORD"));
+        attributes.put("newEmail", HOSTILE);
+        attributes.put("code", HOSTILE);
+        attributes.put("identityProviderDisplayName", HOSTILE);
+        attributes.put("identityProviderContext", Map.of("username", HOSTILE));
+        attributes.put("organization", Map.of("name", HOSTILE));
+        attributes.put("credentialScopeDisplayName", HOSTILE);
+        attributes.put("event", new Event());
+        attributes.put("subjectKey", "accountDeleteNotificationSubject");
+        attributes.put("messageKey", "accountDeleteNotificationBody");
+        attributes.put("daysRemaining", 3);
+        attributes.put("reason", HOSTILE);
+        return attributes;
+    }
+
+    /** Keycloak's bean of the same purpose. */
+    public static final class Event {
+
+        @SuppressWarnings("JavaUtilDate") // the type Keycloak hands to templates
+        public Date getDate() {
+            return new Date(0);
+        }
+
+        public String getIpAddress() {
+            return HOSTILE;
+        }
+
+        public String getDetail(String name) {
+            return HOSTILE + name;
+        }
+    }
+}

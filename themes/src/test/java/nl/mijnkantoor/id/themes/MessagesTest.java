@@ -1,0 +1,102 @@
+package nl.mijnkantoor.id.themes;
+
+import static java.util.stream.Collectors.toCollection;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.text.MessageFormat;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MessagesTest {
+
+    private static final Pattern USED_KEY = Pattern.compile("msg\\(\"([^\"]+)\"[,)]");
+    private static final Pattern CHOSEN_KEY = Pattern.compile("\\?then\\(\"([A-Za-z.-]+)\", \"([A-Za-z.-]+)\"\\)\\)");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"login", "email"})
+    void bothLanguagesHaveTheSameTexts(String type) {
+        assertThat(ThemeFiles.messages(type, "en").stringPropertyNames())
+                .isEqualTo(ThemeFiles.messages(type, "nl").stringPropertyNames());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"login", "email"})
+    void bothLanguagesFillInTheSameThings(String type) {
+        Properties dutch = ThemeFiles.messages(type, "nl");
+        Properties english = ThemeFiles.messages(type, "en");
+        for (String key : dutch.stringPropertyNames()) {
+            assertThat(placeholders(english, key)).as(key).isEqualTo(placeholders(dutch, key));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"login", "email"})
+    void everyTextATemplateAsksForIsOurs(String type) {
+        Set<String> ours = ThemeFiles.messages(type, "nl").stringPropertyNames();
+        for (String template : ThemeFiles.templates(type)) {
+            assertThat(keysUsed(ThemeFiles.ours(type, template))).as(template).isSubsetOf(ours);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"login", "email"})
+    void dutchLacksNothingThatEnglishHas(String type) {
+        assertThat(ThemeFiles.allMessages(type, "nl").stringPropertyNames())
+                .containsAll(ThemeFiles.baseMessages(type, "en").stringPropertyNames());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"login", "email"})
+    void everyTextIsAPatternWithoutAHalfQuote(String type) {
+        for (String language : new String[] {"nl", "en"}) {
+            Properties messages = ThemeFiles.messages(type, language);
+            for (String key : messages.stringPropertyNames()) {
+                String text = messages.getProperty(key);
+                assertThat(text.replace("''", "")).as(key).doesNotContain("'").isNotBlank();
+                assertThatCode(() -> new MessageFormat(text.replace("${", "").replaceAll("(?<=org.name)}", "")))
+                        .as(key)
+                        .doesNotThrowAnyException();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"login", "email"})
+    void dutchSaysJeAndNotU(String type) {
+        Properties messages = ThemeFiles.messages(type, "nl");
+        for (String key : messages.stringPropertyNames()) {
+            assertThat(messages.getProperty(key)).as(key).doesNotContainPattern("\\b([Uu]w?|Gelieve)\\b");
+        }
+    }
+
+    private static Set<String> keysUsed(String template) {
+        TreeSet<String> keys = USED_KEY.matcher(template)
+                .results()
+                .map(found -> found.group(1))
+                .collect(toCollection(TreeSet::new));
+        CHOSEN_KEY
+                .matcher(template)
+                .results()
+                .filter(found -> template.lastIndexOf("msg(", found.start()) >= 0)
+                .forEach(found -> {
+                    keys.add(found.group(1));
+                    keys.add(found.group(2));
+                });
+        keys.removeIf(key -> key.endsWith("."));
+        return keys;
+    }
+
+    private static Set<String> placeholders(Properties messages, String key) {
+        return PLACEHOLDER
+                .matcher(String.valueOf(messages.getProperty(key)))
+                .results()
+                .map(found -> found.group(1))
+                .collect(toCollection(TreeSet::new));
+    }
+}
