@@ -37,7 +37,6 @@ final class Benchmark {
 
     /** {@code script/benchmark} names the project's folder in the system property {@code mijnkantoor.root}. */
     public static void main(String[] arguments) {
-        System.setProperty("slf4j.internal.verbosity", "ERROR");
         var root = Path.of(System.getProperty("mijnkantoor.root", "."))
                 .toAbsolutePath()
                 .normalize();
@@ -112,7 +111,7 @@ final class Benchmark {
 
     private void describe() {
         environment.put("date", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
-        environment.put("plan", plan.toString());
+        environment.put("plan", plan.description());
         environment.put(
                 "machine", "%d x %s, %s".formatted(Machine.processors(), Machine.processor(), Machine.memory()));
         environment.put("load before", "%.1f".formatted(Machine.load()));
@@ -120,7 +119,12 @@ final class Benchmark {
         environment.put("java", Machine.java() + ", options as kc.sh sets them");
         environment.put(
                 "keycloak",
-                Sides.distributions(root).ours().archive().getFileName().toString());
+                Sides.distributions(root)
+                        .ours()
+                        .archive()
+                        .getFileName()
+                        .toString()
+                        .replaceAll("[^0-9.]+|\\.zip", ""));
         environment.put("equal on both sides", EQUAL);
         environment.put("stock", STOCK);
         environment.put("ours", OURS);

@@ -5,7 +5,9 @@ import java.util.List;
 /** The same figure of both sides. */
 record Comparison(String unit, Pair<Summary> sides) {
 
-    static final String NOISE = "noise exceeds the difference";
+    private static final String NOISE = "noise exceeds the difference";
+    private static final String TOO_FEW = "too few measurements";
+    private static final int ENOUGH = 3;
 
     static Comparison of(String unit, Pair<List<Double>> values) {
         return new Comparison(unit, values.map(Summary::of));
@@ -13,7 +15,9 @@ record Comparison(String unit, Pair<Summary> sides) {
 
     /** Ours : stock, of the medians. */
     double ratio() {
-        return sides.ours().median() / sides.stock().median();
+        return sides.ours().median() == sides.stock().median()
+                ? 1
+                : sides.ours().median() / sides.stock().median();
     }
 
     /**
@@ -23,6 +27,9 @@ record Comparison(String unit, Pair<Summary> sides) {
     String verdict() {
         var stock = sides.stock();
         var ours = sides.ours();
+        if (Math.min(stock.count(), ours.count()) < ENOUGH) {
+            return TOO_FEW;
+        }
         if (stock.median() == ours.median()) {
             return "equal";
         }

@@ -1,7 +1,9 @@
 package nl.mijnkantoor.id.benchmark;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * How much is measured.
@@ -17,7 +19,7 @@ import java.util.List;
 record Plan(String name, int people, int percent, int warmUps, int rounds, int pages, int starts, Duration limit) {
 
     private static final Plan FULL = new Plan("full", 800, 200, 8, 15, 15, 5, Duration.ofMinutes(25));
-    private static final Plan QUICK = new Plan("quick", 300, 100, 4, 6, 5, 2, Duration.ofMinutes(6));
+    private static final Plan QUICK = new Plan("quick", 300, 100, 4, 6, 5, 3, Duration.ofMinutes(6));
     private static final Plan SMOKE = new Plan("smoke", 10, 10, 1, 2, 1, 1, Duration.ofMinutes(6));
 
     /**
@@ -37,6 +39,20 @@ record Plan(String name, int people, int percent, int warmUps, int rounds, int p
             };
         }
         return plan;
+    }
+
+    String description() {
+        return "%s: %d people, %d warm-up rounds, up to %d rounds of batches of %s, %d page loads, %d starts"
+                .formatted(
+                        name,
+                        people,
+                        warmUps,
+                        rounds,
+                        Arrays.stream(OperationKind.values())
+                                .map(kind -> "%d %s".formatted(batch(kind.usualBatch()), kind.title()))
+                                .collect(Collectors.joining(", ")),
+                        pages,
+                        starts);
     }
 
     int batch(int usual) {

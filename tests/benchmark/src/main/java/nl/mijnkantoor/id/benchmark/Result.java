@@ -37,6 +37,7 @@ record Result(Map<String, String> environment, List<Operation> operations) {
         for (var operation : operations) {
             var node = all.putObject(operation.name());
             put(node, operation.main());
+            node.put("verdict", operation.main().verdict());
             operation.details().forEach((name, detail) -> put(node.putObject(name), detail));
         }
         return tree;
@@ -46,8 +47,11 @@ record Result(Map<String, String> environment, List<Operation> operations) {
         node.put("unit", comparison.unit());
         put(node.putObject("stock"), comparison.sides().stock());
         put(node.putObject("ours"), comparison.sides().ours());
-        node.put("ratio", rounded(comparison.ratio()));
-        node.put("verdict", comparison.verdict());
+        if (Double.isFinite(comparison.ratio())) {
+            node.put("ratio", rounded(comparison.ratio()));
+        } else {
+            node.putNull("ratio");
+        }
     }
 
     private static void put(ObjectNode node, Summary summary) {

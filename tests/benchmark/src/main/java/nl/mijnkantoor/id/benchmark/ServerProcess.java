@@ -10,11 +10,11 @@ record ServerProcess(ProcessHandle process) {
 
     private static final String RESIDENT = "VmRSS:";
 
-    /** The one among this program's descendants that runs in this folder. */
+    /** The Java among this program's descendants that runs in this folder; the script that started it does so as well. */
     static ServerProcess runningIn(Path folder) {
         return ProcessHandle.current()
                 .descendants()
-                .filter(process -> folder.equals(workingFolder(process)))
+                .filter(process -> folder.equals(workingFolder(process)) && isJava(process))
                 .findFirst()
                 .map(ServerProcess::new)
                 .orElseThrow(() -> new BenchmarkException("No process runs in " + folder + "."));
@@ -39,6 +39,13 @@ record ServerProcess(ProcessHandle process) {
         } catch (IOException e) {
             throw new BenchmarkException("The process %d cannot be looked at.".formatted(process.pid()), e);
         }
+    }
+
+    private static boolean isJava(ProcessHandle process) {
+        return process.info()
+                .command()
+                .filter(command -> command.endsWith("java"))
+                .isPresent();
     }
 
     private static Path workingFolder(ProcessHandle process) {

@@ -2,15 +2,19 @@ package nl.mijnkantoor.id.benchmark;
 
 import java.util.List;
 
-/** A series of measurements in three figures. */
-record Summary(double median, double min, double max) {
+/**
+ * A series of measurements in three figures.
+ *
+ * @param count of measurements
+ */
+record Summary(double median, double min, double max, int count) {
 
     static Summary of(List<Double> values) {
         if (values.isEmpty()) {
             throw new IllegalArgumentException("Nothing was measured");
         }
         var sorted = values.stream().sorted().toList();
-        return new Summary(percentile(sorted, 50), sorted.get(0), sorted.get(sorted.size() - 1));
+        return new Summary(percentile(sorted, 50), sorted.get(0), sorted.get(sorted.size() - 1), sorted.size());
     }
 
     /** The value that so many percent of the values do not exceed; between two of them, something between them. */

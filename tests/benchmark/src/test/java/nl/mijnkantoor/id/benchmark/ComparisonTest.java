@@ -30,12 +30,20 @@ class ComparisonTest {
 
     @Test
     void tellsThatTwoSidesAreEqual() {
-        assertThat(compared(List.of(12.0), List.of(12.0)).verdict()).isEqualTo("equal");
+        assertThat(compared(List.of(12.0, 12.0, 12.0), List.of(12.0, 12.0, 12.0))
+                        .verdict())
+                .isEqualTo("equal");
+    }
+
+    @Test
+    void tellsNothingFromTwoMeasurements() {
+        assertThat(compared(List.of(98.0, 100.0), List.of(38.0, 40.0)).verdict())
+                .isEqualTo("too few measurements");
     }
 
     @Test
     void findsTheMedianBetweenTwoMeasurements() {
-        assertThat(Summary.of(List.of(4.0, 1.0, 3.0, 2.0))).isEqualTo(new Summary(2.5, 1.0, 4.0));
+        assertThat(Summary.of(List.of(4.0, 1.0, 3.0, 2.0))).isEqualTo(new Summary(2.5, 1.0, 4.0, 4));
     }
 
     @Test

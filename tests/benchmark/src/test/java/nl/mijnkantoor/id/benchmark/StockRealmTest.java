@@ -55,7 +55,6 @@ class StockRealmTest {
                 "revokeRefreshToken",
                 "eventsEnabled",
                 "clients",
-                "clientScopes",
                 "clientPolicies",
                 "defaultSignatureAlgorithm")) {
             assertThat(stock.path(setting))
