@@ -9,7 +9,7 @@ final class Welcome {
     private Welcome() {}
 
     static List<String> lines(DemoConfig config) {
-        var properties = fromHere(DemoProperties.file(config));
+        var properties = fromHere(config, DemoProperties.file(config));
         return List.of(
                 "",
                 "MijnKantoor ID is running.",
@@ -28,8 +28,9 @@ final class Welcome {
                 "Ctrl-C stops everything.");
     }
 
-    private static Path fromHere(Path file) {
-        var here = Path.of("").toAbsolutePath();
-        return file.startsWith(here) ? here.relativize(file) : file;
+    private static Path fromHere(DemoConfig config, Path file) {
+        return Path.of("").toAbsolutePath().equals(config.root())
+                ? config.root().relativize(file)
+                : file;
     }
 }
