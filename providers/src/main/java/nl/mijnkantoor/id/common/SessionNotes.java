@@ -10,7 +10,7 @@ public final class SessionNotes {
     public static final String SECOND_FACTOR = "mijnkantoor.second-factor";
 
     /**
-     * Authentication note: id of the invitation whose password is being set. Written when the invitation link is
+     * Authentication note: hash of the invitation link by which the password is being set. Written when the link is
      * followed, read by the set-password action.
      */
     public static final String INVITATION = "mijnkantoor.invitation";

@@ -14,19 +14,20 @@ public final class InvitationActionToken extends DefaultActionToken {
     static final String TYPE = "mijnkantoor-invitation";
 
     @JsonProperty("inv")
-    private @Nullable String invitationId;
+    private @Nullable String linkHash;
 
     /** For Jackson. */
     public InvitationActionToken() {}
 
     InvitationActionToken(InvitationEntity invitation, int expiresAtEpochSecond) {
         super(invitation.userId(), TYPE, expiresAtEpochSecond, null);
-        this.invitationId = invitation.id();
+        this.linkHash = invitation.tokenHash();
         this.issuedFor = invitation.clientId();
         setEmail(invitation.email());
     }
 
-    String invitationId() {
-        return invitationId == null ? "" : invitationId;
+    /** Which link was followed: the hash of its token, so that a replaced link leads nowhere. */
+    String linkHash() {
+        return linkHash == null ? "" : linkHash;
     }
 }

@@ -36,8 +36,8 @@ public final class InvitationActionTokenHandler extends AbstractActionTokenHandl
                 verifyEmail(context),
                 TokenUtils.checkThat(
                         token -> invitations
-                                .byId(token.invitationId())
-                                .filter(invitation -> invitation.isActive(Invitations.now()))
+                                .byTokenHash(token.linkHash())
+                                .filter(invitations::isUsable)
                                 .isPresent(),
                         Errors.INVALID_TOKEN,
                         Messages.EXPIRED_ACTION));
@@ -48,12 +48,12 @@ public final class InvitationActionTokenHandler extends AbstractActionTokenHandl
         KeycloakSession session = context.getSession();
         AuthenticationSessionModel authSession = context.getAuthenticationSession();
         Invitations invitations = session.getProvider(Invitations.class);
-        invitations.byId(token.invitationId()).ifPresent(invitation -> {
+        invitations.byTokenHash(token.linkHash()).ifPresent(invitation -> {
             invitations.opened(invitation);
             authSession.setAuthNote(OrganizationModel.ORGANIZATION_ATTRIBUTE, invitation.organizationId());
         });
 
-        authSession.setAuthNote(SessionNotes.INVITATION, token.invitationId());
+        authSession.setAuthNote(SessionNotes.INVITATION, token.linkHash());
         authSession.setAuthNote(AuthenticationManager.END_AFTER_REQUIRED_ACTIONS, "true");
         authSession.addRequiredAction(UserModel.RequiredAction.UPDATE_PASSWORD);
         String next = AuthenticationManager.nextRequiredAction(

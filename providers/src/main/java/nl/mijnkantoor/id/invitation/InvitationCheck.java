@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.mijnkantoor.id.common.Problem.FieldError;
+import nl.mijnkantoor.id.password.AppAddress;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.ClientModel;
+import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.RealmModel;
@@ -71,9 +73,17 @@ final class InvitationCheck {
                 email, request.firstName(), request.lastName(), office, roles, locale, app, validity, inviterId));
     }
 
+    /** A field that could not be read has been told already. */
+    private void required(String field, @Nullable String value) {
+        if (StringUtil.isBlank(value)
+                && errors.stream().noneMatch(error -> error.field().equals(field))) {
+            errors.add(new FieldError(field, REQUIRED));
+        }
+    }
+
     private @Nullable String email(@Nullable String value) {
         if (value == null || value.isEmpty()) {
-            errors.add(new FieldError("email", REQUIRED));
+            required(UserModel.EMAIL, value);
             return null;
         }
         String email = value.toLowerCase(Locale.ROOT);
@@ -85,17 +95,16 @@ final class InvitationCheck {
     }
 
     private void person(InvitationRequest request, @Nullable String email) {
-        if (StringUtil.isBlank(request.firstName())) {
-            errors.add(new FieldError("firstName", REQUIRED));
-        }
-        if (StringUtil.isBlank(request.lastName())) {
-            errors.add(new FieldError("lastName", REQUIRED));
-        }
+        required(UserModel.FIRST_NAME, request.firstName());
+        required(UserModel.LAST_NAME, request.lastName());
         // The names are judged even when the address cannot be: all that is wrong is told at once.
         String address = email == null ? UUID.randomUUID() + STAND_IN_DOMAIN : email;
         UserProfileProvider profiles = session.getProvider(UserProfileProvider.class);
         Map<String, List<String>> attributes = attributes(address, request.firstName(), request.lastName());
         UserModel known = session.users().getUserByEmail(realm, address);
+        if (known != null && !known.isEnabled()) {
+            errors.add(new FieldError(UserModel.EMAIL, "disabled"));
+        }
         try {
             (known == null
                             ? profiles.create(UserProfileContext.USER_API, attributes)
@@ -154,7 +163,10 @@ final class InvitationCheck {
             return null;
         }
         ClientModel app = realm.getClientByClientId(clientId);
-        if (app == null || !app.isEnabled() || app.isBearerOnly() || StringUtil.isBlank(app.getBaseUrl())) {
+        if (app == null
+                || !app.isEnabled()
+                || Constants.defaultClients.contains(clientId)
+                || AppAddress.of(session, app).isEmpty()) {
             errors.add(new FieldError("app", "unknown-app"));
             return null;
         }

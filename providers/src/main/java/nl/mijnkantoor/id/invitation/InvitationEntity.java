@@ -80,8 +80,9 @@ public class InvitationEntity {
         this.createdAt = createdAt.toEpochMilli();
     }
 
-    /** Gives the invitation a new link. The older one is dead from here on. */
-    void renewLink(InvitationToken token, Instant now, Duration validity) {
+    /** Gives the invitation a new link, to the address the person has now. The older one is dead from here on. */
+    void renewLink(InvitationToken token, String address, Instant now, Duration validity) {
+        email = address;
         tokenHash = token.hash();
         linkCreatedAt = now.toEpochMilli();
         expiresAt = now.plus(validity).toEpochMilli();
@@ -132,6 +133,10 @@ public class InvitationEntity {
 
     @Nullable String lastName() {
         return lastName;
+    }
+
+    String tokenHash() {
+        return tokenHash;
     }
 
     String clientId() {

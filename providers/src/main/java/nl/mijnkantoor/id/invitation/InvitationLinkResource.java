@@ -10,7 +10,9 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.keycloak.models.ClientModel;
+import nl.mijnkantoor.id.password.AppAddress;
+import org.keycloak.events.EventBuilder;
+import org.keycloak.events.EventType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -60,21 +62,17 @@ public final class InvitationLinkResource {
     }
 
     private Response open(InvitationToken token) {
-        Optional<InvitationEntity> found = invitations.byToken(token);
-        Optional<UserModel> person = found.flatMap(invitations::person);
-        if (found.isEmpty() || person.isEmpty()) {
+        Optional<InvitationEntity> found = invitations.byTokenHash(token.hash()).filter(invitations::isWanted);
+        if (found.isEmpty() || found.get().storedStatus() == InvitationStatus.REVOKED) {
             return pages.unknown();
         }
         InvitationEntity invitation = found.get();
-        InvitationStatus status = invitation.status(Invitations.now());
-        if (status == InvitationStatus.REVOKED) {
-            return pages.unknown();
-        }
-        if (status == InvitationStatus.ACCEPTED || invitations.hasPassword(person.get())) {
+        UserModel person = invitations.person(invitation).orElseThrow();
+        if (invitation.storedStatus() == InvitationStatus.ACCEPTED || invitations.hasPassword(person)) {
             return used(invitation);
         }
-        if (status == InvitationStatus.EXPIRED) {
-            return pages.expired(person.get(), InvitationLink.action(session, token, RENEW));
+        if (!invitations.isUsable(invitation)) {
+            return pages.expired(person, InvitationLink.action(session, token, RENEW));
         }
         Optional<UserSessionModel> other = sessionOfSomebodyElse(invitation);
         return other.isPresent()
@@ -83,38 +81,62 @@ public final class InvitationLinkResource {
                 : handOver(invitation);
     }
 
-    /** Mails a new link to the invited address. Says the same whether or not one is sent: there may have been one just now. */
+    /** Mails a new link to the invited address, and says so whether or not there was anything to mail. */
     @POST
     @Path("{token}/" + RENEW)
     public Response renew(@PathParam("token") String value) {
-        Optional<InvitationEntity> invitation = InvitationToken.parse(value).flatMap(invitations::byToken);
-        if (invitation.isEmpty() || invitation.get().storedStatus().isFinal()) {
-            return pages.unknown();
-        }
-        invitations.renew(invitation.get());
-        return pages.renewed();
+        Optional<InvitationToken> token = InvitationToken.parse(value);
+        token.map(InvitationToken::hash).flatMap(invitations::byTokenHash).ifPresent(invitations::renew);
+        return token.isEmpty()
+                ? pages.unknown()
+                : Response.seeOther(URI.create(InvitationLink.action(session, token.get(), RENEW)))
+                        .build();
     }
 
-    /** Ends the session of whoever else is logged in here, then follows the link. */
+    /** What the button leads to: reloading it mails nothing. */
+    @GET
+    @Path("{token}/" + RENEW)
+    public Response renewed(@PathParam("token") String value) {
+        return InvitationToken.parse(value).isEmpty() ? pages.unknown() : pages.renewed();
+    }
+
+    /** Ends the session of whoever else is logged in here, then follows the link. Only for a form of ours. */
     @POST
     @Path("{token}/" + LOG_OUT)
     public Response logOut(@PathParam("token") String value) {
         Optional<InvitationToken> token = InvitationToken.parse(value);
-        Optional<InvitationEntity> invitation = token.flatMap(invitations::byToken);
-        if (token.isEmpty() || invitation.isEmpty()) {
+        Optional<InvitationEntity> invitation = token.map(InvitationToken::hash)
+                .flatMap(invitations::byTokenHash)
+                .filter(invitations::isUsable);
+        if (token.isEmpty() || invitation.isEmpty() || isFromElsewhere()) {
             return pages.unknown();
         }
-        sessionOfSomebodyElse(invitation.get()).ifPresent(other -> {
-            AuthenticationManager.backchannelLogout(session, other, true);
-            AuthenticationManager.expireIdentityCookie(session);
-        });
+        sessionOfSomebodyElse(invitation.get()).ifPresent(this::logOut);
         return Response.seeOther(URI.create(InvitationLink.of(session, token.get())))
                 .build();
     }
 
+    private void logOut(UserSessionModel userSession) {
+        new EventBuilder(realm, session, session.getContext().getConnection())
+                .event(EventType.LOGOUT)
+                .session(userSession)
+                .user(userSession.getUser())
+                .success();
+        AuthenticationManager.backchannelLogout(session, userSession, true);
+        AuthenticationManager.expireIdentityCookie(session);
+    }
+
+    /** By Fetch Metadata; the Origin header says nothing here, because our pages send no referrer. */
+    private boolean isFromElsewhere() {
+        String site = session.getContext().getHttpRequest().getHttpHeaders().getHeaderString("Sec-Fetch-Site");
+        return site != null && !"same-origin".equals(site);
+    }
+
     private Response used(InvitationEntity invitation) {
-        ClientModel app = realm.getClientByClientId(invitation.clientId());
-        return app == null ? pages.unknown() : pages.used(AppAddress.of(session, app));
+        return Optional.ofNullable(realm.getClientByClientId(invitation.clientId()))
+                .flatMap(app -> AppAddress.of(session, app))
+                .map(pages::used)
+                .orElseGet(pages::unknown);
     }
 
     private Optional<UserSessionModel> sessionOfSomebodyElse(InvitationEntity invitation) {

@@ -1,6 +1,5 @@
 package nl.mijnkantoor.id.invitation;
 
-import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -10,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import nl.mijnkantoor.id.mail.OutboxMail;
 import nl.mijnkantoor.id.office.Offices;
+import nl.mijnkantoor.id.password.AppAddress;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.email.EmailException;
 import org.keycloak.email.EmailTemplateProvider;
@@ -21,7 +21,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.utils.StringUtil;
 
-/** The two mails of an invitation, in the person's language. Both are queued in the caller's transaction. */
+/** The mails of an invitation, in the person's language. All are queued in the caller's transaction. */
 final class InvitationMail {
 
     private final KeycloakSession session;
@@ -46,6 +46,11 @@ final class InvitationMail {
         send(user, "invitationSubject", office.getName(), "invitation.ftl", attributes);
     }
 
+    /** To somebody who can log in already: no link, only the news. */
+    void sendAdded(InvitationEntity invitation, OrganizationModel office, UserModel user) {
+        send(user, "officeAddedSubject", office.getName(), "office-added.ftl", attributes(invitation, office, user));
+    }
+
     void sendPasswordSet(InvitationEntity invitation, @Nullable OrganizationModel office, UserModel user) {
         String sender = office == null ? realm.getDisplayName() : office.getName();
         send(user, "passwordSetSubject", sender, "password-set.ftl", attributes(invitation, office, user));
@@ -68,7 +73,7 @@ final class InvitationMail {
         }
         ClientModel app = realm.getClientByClientId(invitation.clientId());
         if (app != null) {
-            attributes.put("appUrl", AppAddress.of(session, app));
+            AppAddress.of(session, app).ifPresent(address -> attributes.put("appUrl", address.url()));
         }
         return attributes;
     }
@@ -85,15 +90,12 @@ final class InvitationMail {
         }
     }
 
-    String expiresAt(InvitationEntity invitation, UserModel user) {
-        return format(invitation.expiresAt(), session.getContext().resolveLocale(user, true));
-    }
-
-    private String format(Instant instant, Locale locale) {
+    private String expiresAt(InvitationEntity invitation, UserModel user) {
+        Locale locale = session.getContext().resolveLocale(user, true);
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.SHORT)
                 .withLocale(locale)
                 .withZone(zone)
-                .format(instant);
+                .format(invitation.expiresAt());
     }
 
     private @Nullable String inviterName(InvitationEntity invitation) {

@@ -1,6 +1,7 @@
 package nl.mijnkantoor.id.invitation;
 
 import jakarta.ws.rs.core.Response;
+import nl.mijnkantoor.id.password.AppAddress;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
@@ -21,15 +22,16 @@ final class InvitationPages {
         return page("unknown", Response.Status.NOT_FOUND);
     }
 
-    Response used(String loginUrl) {
+    Response used(AppAddress app) {
         return form("used", Response.Status.GONE)
-                .setAttribute("actionUrl", loginUrl)
+                .setAttribute("actionUrl", app.url())
                 .createForm(TEMPLATE);
     }
 
     Response expired(UserModel user, String renewUrl) {
         return form("expired", Response.Status.GONE)
                 .setUser(user)
+                .setAttribute("email", user.getEmail())
                 .setAttribute("actionUrl", renewUrl)
                 .createForm(TEMPLATE);
     }

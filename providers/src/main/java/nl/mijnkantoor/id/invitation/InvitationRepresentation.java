@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param office alias of the office
  * @param app client id of the app the person lands in
  * @param invitedBy user id of the inviter; absent when a service invited
+ * @param roles names of the realm roles given; only when the invitation is made
  * @param timeline only when one invitation is asked for
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -26,6 +27,7 @@ record InvitationRepresentation(
         String createdAt,
         String expiresAt,
         @Nullable String invitedBy,
+        @Nullable List<String> roles,
         @Nullable List<Step> timeline) {
 
     /**
@@ -38,6 +40,18 @@ record InvitationRepresentation(
 
     static InvitationRepresentation of(
             InvitationEntity invitation, @Nullable String office, @Nullable List<InvitationStepEntity> timeline) {
+        return of(invitation, office, null, timeline);
+    }
+
+    static InvitationRepresentation created(InvitationEntity invitation, String office, List<String> roles) {
+        return of(invitation, office, roles, null);
+    }
+
+    private static InvitationRepresentation of(
+            InvitationEntity invitation,
+            @Nullable String office,
+            @Nullable List<String> roles,
+            @Nullable List<InvitationStepEntity> timeline) {
         return new InvitationRepresentation(
                 invitation.id(),
                 invitation.email(),
@@ -50,6 +64,7 @@ record InvitationRepresentation(
                 invitation.createdAt().toString(),
                 invitation.expiresAt().toString(),
                 invitation.inviterId(),
+                roles,
                 timeline == null
                         ? null
                         : timeline.stream().map(InvitationRepresentation::step).toList());

@@ -66,7 +66,16 @@ record InvitationRequest(
             errors.add(new FieldError(field, "not-a-text"));
             return null;
         }
-        return value.textValue().strip();
+        return checked(field, value.textValue().strip(), errors);
+    }
+
+    /** Nothing we store or look up has control characters, and databases differ in what they make of them. */
+    private static @Nullable String checked(String field, String text, List<FieldError> errors) {
+        if (text.chars().anyMatch(Character::isISOControl)) {
+            errors.add(new FieldError(field, "invalid"));
+            return null;
+        }
+        return text;
     }
 
     private static List<String> texts(JsonNode json, String field, List<FieldError> errors) {
@@ -84,7 +93,11 @@ record InvitationRequest(
                 errors.add(new FieldError(field, "not-a-text"));
                 return List.of();
             }
-            texts.add(item.textValue());
+            String text = checked(field, item.textValue(), errors);
+            if (text == null) {
+                return List.of();
+            }
+            texts.add(text);
         }
         return texts;
     }

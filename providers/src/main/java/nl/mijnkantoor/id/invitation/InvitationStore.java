@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.keycloak.models.credential.PasswordCredentialModel;
+import org.keycloak.models.jpa.entities.UserEntity;
 
 /** The invitations of one realm in the database, within the caller's transaction. */
 final class InvitationStore {
@@ -58,19 +60,36 @@ final class InvitationStore {
                 .findFirst();
     }
 
+    /**
+     * Keeps every other transaction off this person's invitations until this one ends. Taken before any lock on an
+     * invitation, so that two transactions never wait for each other.
+     */
+    void lockPerson(String userId) {
+        em.find(UserEntity.class, userId, LockModeType.PESSIMISTIC_WRITE);
+    }
+
     /** Re-reads the invitation and keeps every other transaction off it until this one ends. */
     void lock(InvitationEntity invitation) {
         em.refresh(invitation, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** The invitations of a person by an office that are neither accepted nor revoked. */
-    List<InvitationEntity> open(String organizationId, String userId) {
+    /** Asks the database, not the cache: what another transaction committed while this one waited for a lock counts. */
+    boolean hasPassword(String userId) {
         return em.createQuery(
-                        "select i from InvitationEntity i where i.realmId = :realm and i.organizationId = :organization"
-                                + " and i.userId = :user and i.status not in " + CLOSED,
+                                "select count(c) from CredentialEntity c where c.user.id = :user and c.type = :type",
+                                Long.class)
+                        .setParameter("user", userId)
+                        .setParameter("type", PasswordCredentialModel.TYPE)
+                        .getSingleResult()
+                > 0;
+    }
+
+    /** Every invitation of a person, whatever became of it. */
+    List<InvitationEntity> ofPerson(String userId) {
+        return em.createQuery(
+                        "select i from InvitationEntity i where i.realmId = :realm and i.userId = :user order by i.id",
                         InvitationEntity.class)
                 .setParameter("realm", realmId)
-                .setParameter("organization", organizationId)
                 .setParameter("user", userId)
                 .getResultList();
     }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.mijnkantoor.id.mail.OutboxMail;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.common.util.Time;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
@@ -40,43 +41,53 @@ public final class Invitations implements Provider {
         return config;
     }
 
-    /** Whether the person can already log in for this office: a member with a password. */
-    boolean isActive(OrganizationModel office, String email) {
-        UserModel user = session.users().getUserByEmail(realm(), email);
-        return user != null && office.isMember(user) && hasPassword(user);
-    }
-
     /**
      * Invites a person: finds or makes the user, joins the office, gives the roles, writes the invitation and queues the
-     * mail. An invitation of this person by this office that is still open is revoked: one live link at a time.
+     * mail. An invitation of this person by this office that is still open is revoked: one live link at a time. Somebody
+     * who has a password already needs no link: the invitation is accepted as it is made, and the mail says so.
+     *
+     * @return empty, and nothing is changed, when the person can already log in for this office
      */
-    InvitationEntity invite(InvitationDraft draft) {
+    Optional<InvitationEntity> invite(InvitationDraft draft) {
         UserModel user = findOrCreate(draft);
-        OrganizationProvider organizations = session.getProvider(OrganizationProvider.class);
-        if (!draft.office().isMember(user)) {
-            organizations.addMember(draft.office(), user);
+        store().lockPerson(user.getId());
+        boolean hasPassword = store().hasPassword(user.getId());
+        boolean isMember = draft.office().isMember(user);
+        if (hasPassword && isMember) {
+            return Optional.empty();
+        }
+        if (!isMember) {
+            session.getProvider(OrganizationProvider.class).addMember(draft.office(), user);
         }
         draft.roles().forEach(user::grantRole);
 
         String officeId = draft.office().getId();
-        store().open(officeId, user.getId()).forEach(older -> revoke(older, draft.inviterId()));
+        store().ofPerson(user.getId()).stream()
+                .filter(older -> older.organizationId().equals(officeId))
+                .forEach(older -> revoke(older, draft.inviterId()));
         Instant now = now();
         InvitationEntity invitation =
                 new InvitationEntity(UUID.randomUUID().toString(), realm().getId(), officeId, user.getId(), draft, now);
         InvitationToken token = InvitationToken.generate(RANDOM);
-        invitation.renewLink(token, now, draft.validity());
+        invitation.renewLink(token, draft.email(), now, draft.validity());
         store().add(invitation);
         record(invitation, InvitationStep.INVITED, draft.inviterId());
-        mail().sendInvitation(invitation, token, draft.office(), user);
-        return invitation;
+        if (hasPassword) {
+            invitation.setStatus(InvitationStatus.ACCEPTED);
+            record(invitation, InvitationStep.ACCEPTED, null);
+            mail().sendAdded(invitation, draft.office(), user);
+        } else {
+            mail().sendInvitation(invitation, token, draft.office(), user);
+        }
+        return Optional.of(invitation);
     }
 
     Optional<InvitationEntity> byId(String id) {
         return store().byId(id);
     }
 
-    Optional<InvitationEntity> byToken(InvitationToken token) {
-        return store().byTokenHash(token.hash());
+    Optional<InvitationEntity> byTokenHash(String hash) {
+        return store().byTokenHash(hash);
     }
 
     List<InvitationEntity> search(InvitationStore.Filter filter, int first, int max) {
@@ -107,53 +118,77 @@ public final class Invitations implements Provider {
         return user.credentialManager().isConfiguredFor(PasswordCredentialModel.TYPE);
     }
 
+    /** Whether the link would let its person set a password now: neither office, person nor membership is gone. */
+    boolean isUsable(InvitationEntity invitation) {
+        return invitation.isActive(now()) && isWanted(invitation);
+    }
+
+    /** Whether the person is in already, by this invitation or otherwise. */
+    boolean isSpent(InvitationEntity invitation) {
+        return invitation.storedStatus() == InvitationStatus.ACCEPTED || store().hasPassword(invitation.userId());
+    }
+
+    /** Whether the office still stands behind the invitation, and the person is still in it. */
+    boolean isWanted(InvitationEntity invitation) {
+        Optional<UserModel> person = person(invitation);
+        return person.isPresent()
+                && office(invitation)
+                        .filter(OrganizationModel::isEnabled)
+                        .filter(office -> office.isMember(person.get()))
+                        .isPresent();
+    }
+
     /**
      * Mails a new link on behalf of the office; the older one is dead.
      *
      * @return false, and nothing is changed, when the invitation was accepted or revoked, or its person or office is gone
      */
     boolean resend(InvitationEntity invitation, @Nullable String actorId) {
-        store().lock(invitation);
-        return !invitation.storedStatus().isFinal() && newLink(invitation, InvitationStep.RESENT, actorId);
+        lock(invitation);
+        return newLink(invitation, InvitationStep.RESENT, actorId);
     }
 
     /**
-     * Mails a new link on behalf of the person who holds an expired one: only to the invited address, and not more often
-     * than {@link InvitationConfig#renewPause()} allows.
+     * Mails a new link on behalf of the person who holds an expired one, only to the person's own address. Each link does
+     * this once: the next one is in the mail.
      *
      * @return false when no mail was queued; the person need not know why
      */
     boolean renew(InvitationEntity invitation) {
-        store().lock(invitation);
-        Instant now = now();
-        return invitation.status(now) == InvitationStatus.EXPIRED
-                && !invitation.linkCreatedAt().plus(config.renewPause()).isAfter(now)
+        lock(invitation);
+        return invitation.status(now()) == InvitationStatus.EXPIRED
                 && newLink(invitation, InvitationStep.RENEWED, invitation.userId());
     }
 
     private boolean newLink(InvitationEntity invitation, InvitationStep step, @Nullable String actorId) {
         Optional<OrganizationModel> office = office(invitation);
         Optional<UserModel> person = person(invitation);
-        if (office.isEmpty() || person.isEmpty()) {
+        if (invitation.storedStatus().isFinal()
+                || !isWanted(invitation)
+                || office.isEmpty()
+                || person.isEmpty()
+                || store().hasPassword(invitation.userId())) {
             return false;
         }
+        OutboxMail.withdraw(session, invitation.tokenHash());
         InvitationToken token = InvitationToken.generate(RANDOM);
-        invitation.renewLink(token, now(), invitation.validity());
+        invitation.renewLink(token, person.get().getEmail(), now(), invitation.validity());
         record(invitation, step, actorId);
         mail().sendInvitation(invitation, token, office.get(), person.get());
         return true;
     }
 
     /**
-     * Kills the link of an open invitation.
+     * Kills the link of an open invitation, and its mail if that has not left yet.
      *
      * @return false when it was accepted or revoked before
      */
     boolean revoke(InvitationEntity invitation, @Nullable String actorId) {
-        store().lock(invitation);
+        lock(invitation);
         if (invitation.storedStatus().isFinal()) {
             return false;
         }
+        OutboxMail.withdraw(session, invitation.tokenHash());
         invitation.setStatus(InvitationStatus.REVOKED);
         record(invitation, InvitationStep.REVOKED, actorId);
         return true;
@@ -161,31 +196,54 @@ public final class Invitations implements Provider {
 
     /** Notes that the set-password page of this invitation was shown, the first time only. */
     void opened(InvitationEntity invitation) {
-        store().lock(invitation);
-        InvitationStatus status = invitation.storedStatus();
-        if (status == InvitationStatus.OPENED || !invitation.isActive(now())) {
-            return;
+        lock(invitation);
+        if (invitation.storedStatus() != InvitationStatus.OPENED && invitation.isActive(now())) {
+            invitation.setStatus(InvitationStatus.OPENED);
+            record(invitation, InvitationStep.OPENED, null);
         }
-        invitation.setStatus(InvitationStatus.OPENED);
-        record(invitation, InvitationStep.OPENED, null);
     }
 
     /**
-     * Takes hold of an invitation whose password is about to be set. Until the transaction ends no other one can.
+     * Takes hold of the invitation whose password is about to be set. Until the transaction ends, nobody else sets one for
+     * this person by invitation.
      *
-     * @return false when the invitation cannot be spent any more
+     * @return false when the invitation cannot be spent: closed or expired meanwhile, or the person has a password by now
      */
     boolean claim(InvitationEntity invitation) {
-        store().lock(invitation);
-        return invitation.isActive(now());
+        lock(invitation);
+        return isUsable(invitation) && !store().hasPassword(invitation.userId());
     }
 
-    /** Spends a claimed invitation: the password is set, the address is proved, a mail says so. */
-    void accept(InvitationEntity invitation, UserModel user) {
-        invitation.setStatus(InvitationStatus.ACCEPTED);
-        record(invitation, InvitationStep.ACCEPTED, user.getId());
+    /**
+     * Takes hold of all invitations of a person who is about to set a password by another way, a 'forgot password' mail for
+     * example.
+     *
+     * @return false for a first password of somebody who was invited when no invitation still stands: revoking one, or
+     *     letting it expire, closes every way in
+     */
+    boolean claimAll(UserModel user) {
+        store().lockPerson(user.getId());
+        List<InvitationEntity> all = store().ofPerson(user.getId());
+        all.forEach(store()::lock);
+        return all.isEmpty()
+                || store().hasPassword(user.getId())
+                || all.stream().anyMatch(this::isUsable);
+    }
+
+    /** Spends what was claimed: the password is set, the address is proved, and one mail says so. */
+    void accept(UserModel user) {
+        List<InvitationEntity> spent =
+                store().ofPerson(user.getId()).stream().filter(this::isUsable).toList();
+        if (spent.isEmpty()) {
+            return;
+        }
+        for (InvitationEntity invitation : spent) {
+            invitation.setStatus(InvitationStatus.ACCEPTED);
+            record(invitation, InvitationStep.ACCEPTED, user.getId());
+        }
         user.setEmailVerified(true);
-        mail().sendPasswordSet(invitation, office(invitation).orElse(null), user);
+        InvitationEntity first = spent.get(0);
+        mail().sendPasswordSet(first, office(first).orElse(null), user);
     }
 
     /**
@@ -217,6 +275,11 @@ public final class Invitations implements Provider {
             user.setSingleAttribute(UserModel.LOCALE, draft.locale());
         }
         return user;
+    }
+
+    private void lock(InvitationEntity invitation) {
+        store().lockPerson(invitation.userId());
+        store().lock(invitation);
     }
 
     private void record(InvitationEntity invitation, InvitationStep step, @Nullable String actorId) {

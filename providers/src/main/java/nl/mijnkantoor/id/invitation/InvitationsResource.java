@@ -3,7 +3,6 @@ package nl.mijnkantoor.id.invitation;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
-import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -14,10 +13,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import nl.mijnkantoor.id.common.Problem;
 import nl.mijnkantoor.id.common.Problem.FieldError;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +59,7 @@ public final class InvitationsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response invite(InputStream body) {
         if (!auth.orgs().canQuery()) {
-            throw new ForbiddenException();
+            return forbidden();
         }
         Optional<String> json = read(body);
         if (json.isEmpty()) {
@@ -69,35 +71,49 @@ public final class InvitationsResource {
             return Problem.badRequest(errors);
         }
         OrganizationModel office = office(request.get().office());
-        requireManage(office);
-
+        if (!mayManage(office)) {
+            return forbidden();
+        }
         Optional<InvitationDraft> draft =
                 new InvitationCheck(session, invitations.config(), errors).check(request.get(), office, inviterId());
         if (draft.isEmpty()) {
             return Problem.badRequest(errors);
         }
-        for (RoleModel role : draft.get().roles()) {
-            auth.roles().requireMapRole(role);
-        }
-        if (invitations.isActive(draft.get().office(), draft.get().email())) {
-            return Problem.of(Response.Status.CONFLICT, "already-active");
+        if (!mayInvite(draft.get())) {
+            return forbidden();
         }
 
-        InvitationEntity invitation = invitations.invite(draft.get());
+        Optional<InvitationEntity> invitation = invitations.invite(draft.get());
+        return invitation.isEmpty()
+                ? Problem.of(Response.Status.CONFLICT, "already-active")
+                : created(invitation.get(), draft.get());
+    }
 
-        InvitationRepresentation representation = representation(invitation, false);
+    /** Giving roles takes what Keycloak asks for it; so does bringing a known person into an office. */
+    private boolean mayInvite(InvitationDraft draft) {
+        UserModel known = session.users().getUserByEmail(session.getContext().getRealm(), draft.email());
+        boolean joins = known != null && !draft.office().isMember(known);
+        return draft.roles().stream().allMatch(auth.roles()::canMapRole)
+                && (!joins || auth.users().canManage(known))
+                && (known == null || draft.roles().isEmpty() || auth.users().canMapRoles(known));
+    }
+
+    private Response created(InvitationEntity invitation, InvitationDraft draft) {
+        InvitationRepresentation representation = InvitationRepresentation.created(
+                invitation,
+                draft.office().getAlias(),
+                draft.roles().stream().map(RoleModel::getName).toList());
         adminEvent
                 .operation(OperationType.CREATE)
                 .resourcePath(session.getContext().getUri(), invitation.id())
                 .representation(representation)
                 .success();
-        return Response.created(session.getContext()
-                        .getUri()
-                        .getAbsolutePathBuilder()
-                        .path(invitation.id())
-                        .build())
-                .entity(representation)
+        URI location = session.getContext()
+                .getUri()
+                .getAbsolutePathBuilder()
+                .path(invitation.id())
                 .build();
+        return Response.created(location).entity(representation).build();
     }
 
     /** Lists invitations, newest first; {@code X-Total-Count} tells how many there are without paging. */
@@ -109,7 +125,9 @@ public final class InvitationsResource {
             @QueryParam("first") @DefaultValue("0") int first,
             @QueryParam("max") @DefaultValue("20") int max) {
         OrganizationModel office = office(officeAlias);
-        requireManage(office);
+        if (!mayManage(office)) {
+            return forbidden();
+        }
         List<FieldError> errors = new ArrayList<>();
         if (officeAlias != null && office == null) {
             errors.add(new FieldError("office", "unknown-office"));
@@ -120,6 +138,9 @@ public final class InvitationsResource {
         }
         if (max < 1 || max > MAX_PAGE) {
             errors.add(new FieldError("max", "out-of-range"));
+        }
+        if (search != null && search.chars().anyMatch(Character::isISOControl)) {
+            errors.add(new FieldError("search", "invalid"));
         }
         if (!errors.isEmpty()) {
             return Problem.badRequest(errors);
@@ -138,45 +159,34 @@ public final class InvitationsResource {
     @GET
     @Path("{id}")
     public Response get(@PathParam("id") String id) {
-        return managed(id)
-                .map(invitation -> Response.ok(representation(invitation, true)).build())
-                .orElseGet(InvitationsResource::notFound);
+        return withManaged(
+                id, invitation -> Response.ok(representation(invitation, true)).build());
     }
 
-    /** Mails a new link; the older one is dead. 409 once accepted or revoked. */
+    /** Mails a new link; the older one is dead. 409 once accepted or revoked, or when person or office is gone. */
     @POST
     @Path("{id}/resend")
     public Response resend(@PathParam("id") String id) {
-        Optional<InvitationEntity> invitation = managed(id);
-        if (invitation.isEmpty()) {
-            return notFound();
-        }
-        if (!invitations.resend(invitation.get(), actorId())) {
-            return Problem.of(Response.Status.CONFLICT, "invitation-closed");
-        }
-        adminEvent
-                .operation(OperationType.ACTION)
-                .resourcePath(session.getContext().getUri())
-                .representation(representation(invitation.get(), false))
-                .success();
-        return Response.noContent().build();
+        return withManaged(
+                id, invitation -> done(invitation, OperationType.ACTION, invitations.resend(invitation, actorId())));
     }
 
-    /** Revokes: the link is dead, the person stays. 409 once accepted or revoked. */
+    /** Revokes: the link is dead, and no password can be set without a new invitation. 409 once accepted or revoked. */
     @DELETE
     @Path("{id}")
     public Response revoke(@PathParam("id") String id) {
-        Optional<InvitationEntity> invitation = managed(id);
-        if (invitation.isEmpty()) {
-            return notFound();
-        }
-        if (!invitations.revoke(invitation.get(), actorId())) {
+        return withManaged(
+                id, invitation -> done(invitation, OperationType.DELETE, invitations.revoke(invitation, actorId())));
+    }
+
+    private Response done(InvitationEntity invitation, OperationType operation, boolean done) {
+        if (!done) {
             return Problem.of(Response.Status.CONFLICT, "invitation-closed");
         }
         adminEvent
-                .operation(OperationType.DELETE)
+                .operation(operation)
                 .resourcePath(session.getContext().getUri())
-                .representation(representation(invitation.get(), false))
+                .representation(representation(invitation, false))
                 .success();
         return Response.noContent().build();
     }
@@ -188,33 +198,32 @@ public final class InvitationsResource {
                     ? Optional.empty()
                     : Optional.of(new String(bytes, StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
     private @Nullable OrganizationModel office(@Nullable String alias) {
-        return alias == null || alias.isBlank()
+        return alias == null || alias.isBlank() || alias.chars().anyMatch(Character::isISOControl)
                 ? null
                 : session.getProvider(OrganizationProvider.class).getByAlias(alias);
     }
 
     /** Without an office, or with one that is not there, only who may manage them all is told so. */
-    private void requireManage(@Nullable OrganizationModel office) {
-        if (office == null) {
-            auth.orgs().requireManage();
-        } else {
-            auth.orgs().requireManage(office);
+    private boolean mayManage(@Nullable OrganizationModel office) {
+        return office == null ? auth.orgs().canManage() : auth.orgs().canManage(office);
+    }
+
+    private Response withManaged(String id, Function<InvitationEntity, Response> answer) {
+        Optional<InvitationEntity> invitation =
+                id.chars().anyMatch(Character::isISOControl) ? Optional.empty() : invitations.byId(id);
+        if (!mayManage(invitation.flatMap(invitations::office).orElse(null))) {
+            return forbidden();
         }
+        return invitation.map(answer).orElseGet(() -> Problem.of(Response.Status.NOT_FOUND, "unknown-invitation"));
     }
 
-    private Optional<InvitationEntity> managed(String id) {
-        Optional<InvitationEntity> invitation = invitations.byId(id);
-        requireManage(invitation.flatMap(invitations::office).orElse(null));
-        return invitation;
-    }
-
-    private static Response notFound() {
-        return Problem.of(Response.Status.NOT_FOUND, "unknown-invitation");
+    private static Response forbidden() {
+        return Problem.of(Response.Status.FORBIDDEN, "forbidden");
     }
 
     private static @Nullable InvitationStatus status(@Nullable String name, List<FieldError> errors) {

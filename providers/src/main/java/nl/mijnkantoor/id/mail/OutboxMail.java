@@ -12,4 +12,7 @@ public final class OutboxMail {
     public static final String CORRELATION = "mijnkantoor.mail.correlation";
 
     private OutboxMail() {}
+
+    /** stub. */
+    public static void withdraw(org.keycloak.models.KeycloakSession session, String correlation) {}
 }

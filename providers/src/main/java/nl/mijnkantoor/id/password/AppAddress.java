@@ -13,8 +13,17 @@ import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.services.util.ResolveRelative;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
-/** Where a person goes on after the actions of a mailed link: the app that the link was for. */
-record AppAddress(String url) {
+/**
+ * Where a person goes on after the actions of a mailed link: the app that the link was for.
+ *
+ * @param url absolute
+ */
+public record AppAddress(String url) {
+
+    /** Where this client lives: its base URL, made absolute. Empty when it has none. */
+    public static Optional<AppAddress> of(KeycloakSession session, ClientModel client) {
+        return address(ResolveRelative.resolveRelativeUri(session, client.getRootUrl(), client.getBaseUrl()));
+    }
 
     /** The app of this authentication session, empty when it has no address of its own. */
     static Optional<AppAddress> of(KeycloakSession session, AuthenticationSessionModel authSession) {
@@ -26,7 +35,7 @@ record AppAddress(String url) {
         if (client.getClientId().equals(Constants.ACCOUNT_MANAGEMENT_CLIENT_ID)) {
             return Optional.empty();
         }
-        return address(ResolveRelative.resolveRelativeUri(session, client.getRootUrl(), client.getBaseUrl()));
+        return of(session, client);
     }
 
     private static Optional<AppAddress> address(String url) {

@@ -35,7 +35,7 @@ class InvitationEntityTest {
                 THREE_DAYS,
                 null);
         invitation = new InvitationEntity("id", "realm", "office", "user", draft, NOW);
-        invitation.renewLink(InvitationToken.generate(new SecureRandom()), NOW, THREE_DAYS);
+        invitation.renewLink(InvitationToken.generate(new SecureRandom()), "jan@example.nl", NOW, THREE_DAYS);
     }
 
     @Test
@@ -61,8 +61,10 @@ class InvitationEntityTest {
     @Test
     void aRenewedLinkLivesAsLongAsTheFirstOne() {
         Instant later = NOW.plus(Duration.ofDays(10));
-        invitation.renewLink(InvitationToken.generate(new SecureRandom()), later, invitation.validity());
+        invitation.renewLink(
+                InvitationToken.generate(new SecureRandom()), "jan@nieuw.example", later, invitation.validity());
         assertThat(invitation.isActive(later)).isTrue();
         assertThat(invitation.expiresAt()).isEqualTo(later.plus(THREE_DAYS));
+        assertThat(invitation.email()).isEqualTo("jan@nieuw.example");
     }
 }
