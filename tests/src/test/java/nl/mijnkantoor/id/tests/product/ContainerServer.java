@@ -27,7 +27,10 @@ final class ContainerServer implements IdentityProvider {
 
     @SuppressWarnings("resource") // Closed with this, or below when the server does not start.
     static ContainerServer start(Config config) {
-        PostgreSQLContainer database = new PostgreSQLContainer(DATABASE_IMAGE).withDatabaseName("keycloak");
+        // While PostgreSQL sets itself up it listens to nobody outside.
+        PostgreSQLContainer database = new PostgreSQLContainer(DATABASE_IMAGE)
+                .withDatabaseName("keycloak")
+                .waitingFor(Wait.forListeningPort());
         database.start();
         KeycloakContainer server = new KeycloakContainer(IMAGE)
                 .withProductionMode()
