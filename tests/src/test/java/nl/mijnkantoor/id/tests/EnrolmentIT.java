@@ -29,13 +29,11 @@ class EnrolmentIT {
         WebPage page = setUpPage(browser);
         String secret = secret(page);
 
-        WebPage refused =
-                browser.submit(page, Map.of("totp", Totp.of(secret).wrongCode()));
+        WebPage refused = browser.submit(page, Map.of("totp", Totp.of(secret).wrongCode()));
 
         assertThat(refused.texts("[role=alert]")).singleElement().asString().contains("Deze code klopt niet");
         assertThat(secret(refused)).isEqualTo(secret);
-        WebPage next =
-                browser.submit(refused, Map.of("totp", Totp.of(secret).code()));
+        WebPage next = browser.submit(refused, Map.of("totp", Totp.of(secret).code()));
         assertThat(next.asksFor("kcRecoveryCodesConfirmationCheck")).isTrue();
     }
 
@@ -56,13 +54,11 @@ class EnrolmentIT {
         WebPage page = setUpPage(browser);
         String secret = secret(page);
 
-        WebPage refused =
-                browser.submit(page, Map.of("totp", Totp.ofKey(FORGED).code(), "totpSecret", FORGED));
+        WebPage refused = browser.submit(page, Map.of("totp", Totp.ofKey(FORGED).code(), "totpSecret", FORGED));
         assertThat(refused.texts("[role=alert]")).isNotEmpty();
         assertThat(secret(refused)).isEqualTo(secret);
 
-        WebPage next = browser.submit(
-                refused, Map.of("totp", Totp.of(secret).code(), "totpSecret", FORGED));
+        WebPage next = browser.submit(refused, Map.of("totp", Totp.of(secret).code(), "totpSecret", FORGED));
         assertThat(next.asksFor("kcRecoveryCodesConfirmationCheck")).isTrue();
     }
 
@@ -103,7 +99,8 @@ class EnrolmentIT {
     }
 
     private WebPage setUpPage(WebClient browser) {
-        WebPage page = product.people().logIn(browser, product.people().withPassword().person());
+        WebPage page =
+                product.people().logIn(browser, product.people().withPassword().person());
         assertThat(page.asksFor("totp")).isTrue();
         assertThat(page.asksFor("totpSecret")).isFalse();
         return page;

@@ -71,7 +71,8 @@ class ForgotPasswordIT {
         Person person = product.people().enrolled().person();
         int mailsBefore = product.inbox().all(person.email()).size();
         ask(person.email());
-        String link = product.inbox().await(person.email(), mailsBefore + 1).get(0).link();
+        String link =
+                product.inbox().await(person.email(), mailsBefore + 1).get(0).link();
         product.people().setPassword(new WebClient(), link, NEW_PASSWORD);
 
         WebPage again = new WebClient().get(link);
@@ -98,8 +99,7 @@ class ForgotPasswordIT {
     private WebPage ask(String address) {
         WebClient browser = new WebClient();
         WebPage login = browser.get(product.loginUrl());
-        return browser.submit(
-                browser.get(login.linkTo("Wachtwoord vergeten?")), java.util.Map.of("username", address));
+        return browser.submit(browser.get(login.linkTo("Wachtwoord vergeten?")), java.util.Map.of("username", address));
     }
 
     private void look(Screen screen, String name) {

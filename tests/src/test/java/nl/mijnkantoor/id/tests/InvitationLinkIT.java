@@ -59,7 +59,9 @@ class InvitationLinkIT {
         look(used, "invitation-used");
         used.toLogin();
 
-        page.getByRole(com.microsoft.playwright.options.AriaRole.HEADING).first().waitFor();
+        page.getByRole(com.microsoft.playwright.options.AriaRole.HEADING)
+                .first()
+                .waitFor();
         assertThat(page.url()).startsWith(product.officeAppUrl());
     }
 
@@ -77,15 +79,14 @@ class InvitationLinkIT {
         InvitationPage renewed = expired.askForNewLink();
         look(renewed, "invitation-renewed");
 
-        String newLink = product.inbox()
-                .await(invited.person().email(), 2)
-                .get(0)
-                .link();
+        String newLink =
+                product.inbox().await(invited.person().email(), 2).get(0).link();
         assertThat(newLink).isNotEqualTo(oldLink);
         page.navigate(oldLink);
         assertThat(new InvitationPage(page, Outcome.UNKNOWN).errors()).isEmpty();
         page.navigate(newLink);
-        assertThat(new SetPasswordPage(page).address()).isEqualTo(invited.person().email());
+        assertThat(new SetPasswordPage(page).address())
+                .isEqualTo(invited.person().email());
         assertThat(steps(invited)).contains("RENEWED");
     }
 
@@ -115,10 +116,8 @@ class InvitationLinkIT {
                 .post("/invitations/" + invited.invitationId() + "/resend")
                 .expect(204);
 
-        String newLink = product.inbox()
-                .await(invited.person().email(), 2)
-                .get(0)
-                .link();
+        String newLink =
+                product.inbox().await(invited.person().email(), 2).get(0).link();
         assertThat(new WebClient().get(oldLink).title()).isEqualTo(Outcome.UNKNOWN.heading());
         assertThat(new WebClient().get(newLink).asksFor("password-new")).isTrue();
     }
@@ -127,9 +126,7 @@ class InvitationLinkIT {
     void showsOneAndTheSamePageForEveryTokenThatOpensNothing() {
         Invited revoked = product.people().invited();
         String revokedLink = product.people().linkOf(revoked.person());
-        product.provisioner()
-                .delete("/invitations/" + revoked.invitationId())
-                .expect(204);
+        product.provisioner().delete("/invitations/" + revoked.invitationId()).expect(204);
         String activeLink = product.people().linkOf(product.people().invited().person());
         String prefix = activeLink.substring(0, activeLink.lastIndexOf('/') + 1);
 
@@ -171,7 +168,8 @@ class InvitationLinkIT {
         String link = product.people().linkOf(invited.person());
         Page page = product.browsers().open();
         page.navigate(product.loginUrl());
-        new LoginPage(page).logIn(somebodyElse.person().email(), somebodyElse.person().password());
+        new LoginPage(page)
+                .logIn(somebodyElse.person().email(), somebodyElse.person().password());
         new OtpPage(page).confirm(somebodyElse.totp().code());
         assertThat(new OfficeAppPage(page).address())
                 .isEqualTo(somebodyElse.person().email());

@@ -98,7 +98,9 @@ class JourneyIT {
         assertThat(in.offices()).containsExactly(Product.OFFICE);
         assertThat(in.methods()).contains("pwd", "otp");
         look(in, visit, "6-office-app");
-        assertThat(identityCookie(page).expires).as("lives as long as the browser").isEqualTo(-1);
+        assertThat(identityCookie(page).expires)
+                .as("lives as long as the browser")
+                .isEqualTo(-1);
         assertThat(statusOf(invited)).isEqualTo("ACCEPTED");
 
         OfficeAppStartPage out = in.logOut();

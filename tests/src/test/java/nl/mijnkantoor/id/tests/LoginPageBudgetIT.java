@@ -38,8 +38,9 @@ class LoginPageBudgetIT {
         List<String> requests = new ArrayList<>();
         List<Integer> sizes = new ArrayList<>();
         devTools.on("Network.requestWillBeSent", event -> requests.add(url(event)));
-        devTools.on("Network.loadingFinished", event -> sizes.add(
-                event.get("encodedDataLength").getAsInt()));
+        devTools.on(
+                "Network.loadingFinished",
+                event -> sizes.add(event.get("encodedDataLength").getAsInt()));
         devTools.send("Network.enable");
 
         page.navigate(login);
@@ -48,11 +49,9 @@ class LoginPageBudgetIT {
 
         List<String> overTheWire =
                 requests.stream().filter(url -> !url.startsWith("data:")).toList();
-        assertThat(overTheWire)
-                .hasSizeLessThanOrEqualTo(MAX_REQUESTS)
-                .allSatisfy(url -> assertThat(url).startsWith(product.idpUrl()));
-        assertThat(sizes.stream().mapToInt(Integer::intValue).sum())
-                .isBetween(1, MAX_BYTES);
+        assertThat(overTheWire).hasSizeLessThanOrEqualTo(MAX_REQUESTS).allSatisfy(url -> assertThat(url)
+                .startsWith(product.idpUrl()));
+        assertThat(sizes.stream().mapToInt(Integer::intValue).sum()).isBetween(1, MAX_BYTES);
     }
 
     private static String url(JsonObject event) {

@@ -63,9 +63,8 @@ class RaceIT {
         return () -> {
             bothReady.await();
             return browser.submit(
-                    form,
-                    Map.of("password-new", password, "password-confirm", password),
-                    next -> next.toString().startsWith(product.officeAppUrl()));
+                    form, Map.of("password-new", password, "password-confirm", password), next -> next.toString()
+                            .startsWith(product.officeAppUrl()));
         };
     }
 

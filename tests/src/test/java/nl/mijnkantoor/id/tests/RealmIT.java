@@ -3,6 +3,9 @@ package nl.mijnkantoor.id.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.util.List;
+import nl.mijnkantoor.id.tests.product.Answer;
 import nl.mijnkantoor.id.tests.product.Product;
 import nl.mijnkantoor.id.tests.product.WebClient;
 import nl.mijnkantoor.id.tests.product.WebPage;
@@ -27,8 +30,6 @@ class RealmIT {
                 .json();
 
         assertThat(discovery.path("issuer").asText()).isEqualTo(product.issuer());
-        assertThat(discovery.has("device_authorization_endpoint")).isFalse();
-        assertThat(discovery.has("backchannel_authentication_endpoint")).isFalse();
     }
 
     @Test
@@ -43,8 +44,10 @@ class RealmIT {
 
     @Test
     void givesNobodyOfflineAccessUnasked() {
-        JsonNode scopes =
-                product.admin().get("/default-default-client-scopes").expect(200).json();
+        JsonNode scopes = product.admin()
+                .get("/default-default-client-scopes")
+                .expect(200)
+                .json();
         JsonNode realm = product.admin().get("").expect(200).json();
         JsonNode defaults = product.admin()
                 .get("/roles-by-id/" + realm.path("defaultRole").path("id").asText() + "/composites")
@@ -68,13 +71,47 @@ class RealmIT {
     }
 
     @Test
+    void opensNoOtherDoorToATokenThanTheLogin() {
+        for (String grant : List.of(
+                "urn:ietf:params:oauth:grant-type:device_code",
+                "urn:openid:params:grant-type:ciba",
+                "urn:ietf:params:oauth:grant-type:token-exchange",
+                "urn:ietf:params:oauth:grant-type:jwt-bearer")) {
+            Answer refused = product.officeAppClient().grant(grant);
+
+            assertThat(refused.status()).as(grant).isEqualTo(400);
+            assertThat(refused.json().path("error").asText()).as(grant).isEqualTo("unsupported_grant_type");
+        }
+    }
+
+    @Test
+    void refusesAnAppThatAsksForOfflineAccess() {
+        URI answer = product.officeAppClient().askToLogIn("openid offline_access");
+
+        assertThat(answer.toString()).startsWith(product.officeAppUrl()).contains("error=invalid_scope");
+    }
+
+    @Test
+    void hasTheTokenGate() {
+        JsonNode providers =
+                product.server().get("/serverinfo").expect(200).json().path("providers");
+
+        assertThat(providers.path("token-interceptor").path("providers").has("mijnkantoor-second-factor"))
+                .isTrue();
+        assertThat(providers.path("emailSender").path("providers").has("mijnkantoor-outbox"))
+                .isTrue();
+    }
+
+    @Test
     void showsItsLoginPageInTheLanguageOfThePerson() {
-        WebPage login = new WebClient().get(product.loginUrl());
+        WebClient browser = new WebClient();
+        WebPage login = browser.get(product.loginUrl());
         assertThat(login.html().select("html").attr("lang")).isEqualTo("nl");
 
-        WebPage english = new WebClient()
-                .get(login.url() + (login.url().toString().contains("?") ? "&" : "?") + "kc_locale=en&ui_locales=en");
+        WebPage english = browser.get(login.linkTo("English"));
+
         assertThat(english.html().select("html").attr("lang")).isEqualTo("en");
+        assertThat(english.title()).isEqualTo("Log in");
     }
 
     @Test

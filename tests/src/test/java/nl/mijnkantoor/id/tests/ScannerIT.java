@@ -45,6 +45,7 @@ class ScannerIT {
         WebPage answerToMadeUp = new WebClient().head(madeUp);
 
         assertThat(answerToReal.status()).isEqualTo(answerToMadeUp.status());
-        assertThat(answerToReal.headers().map()).containsOnlyKeys(answerToMadeUp.headers().map().keySet());
+        assertThat(answerToReal.headers().map())
+                .containsOnlyKeys(answerToMadeUp.headers().map().keySet());
     }
 }

@@ -26,7 +26,7 @@ class TokenGateIT {
 
     @Test
     void givesTokensToWhoPresentedASecondFactor() {
-        JsonNode tokens = app.logIn(product.people().enrolled(), "openid").expect(200).json();
+        JsonNode tokens = app.logIn(product.people().enrolled()).expect(200).json();
 
         assertThat(app.refresh(tokens.path("refresh_token").asText()).status()).isEqualTo(200);
     }
@@ -34,7 +34,7 @@ class TokenGateIT {
     @Test
     void refusesARefreshOnceTheSecondFactorIsGone() {
         Enrolled enrolled = product.people().enrolled();
-        JsonNode tokens = app.logIn(enrolled, "openid").expect(200).json();
+        JsonNode tokens = app.logIn(enrolled).expect(200).json();
         deleteAuthenticatorApp(enrolled.person());
 
         Answer refused = app.refresh(tokens.path("refresh_token").asText());
@@ -50,15 +50,6 @@ class TokenGateIT {
 
         assertThat(refused.status()).isBetween(400, 401);
         assertThat(refused.json().has("access_token")).isFalse();
-    }
-
-    @Test
-    void givesNoOfflineTokenToAnAppThatAsksForOne() {
-        Enrolled enrolled = product.people().enrolled();
-
-        Answer answer = app.logIn(enrolled, "openid offline_access");
-
-        assertThat(answer.json().path("scope").asText()).doesNotContain("offline_access");
     }
 
     private void deleteAuthenticatorApp(Person person) {

@@ -17,7 +17,8 @@ public final class LoginPage extends Screen {
 
     /** Asks to stay logged in. */
     public LoginPage stayLoggedIn() {
-        page().getByLabel("Aangemeld blijven", new GetByLabelOptions().setExact(true)).check();
+        page().getByLabel("Aangemeld blijven", new GetByLabelOptions().setExact(true))
+                .check();
         return this;
     }
 

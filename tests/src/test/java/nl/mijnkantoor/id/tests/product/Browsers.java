@@ -77,7 +77,8 @@ public final class Browsers implements AutoCloseable {
             String name = "failed-" + test + "-" + (i + 1);
             screenshot(open.get(i), name);
             try {
-                Files.writeString(screenshots.resolve(name + ".html"), open.get(i).content());
+                Files.writeString(
+                        screenshots.resolve(name + ".html"), open.get(i).content());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -102,8 +103,7 @@ public final class Browsers implements AutoCloseable {
 
     private Browser browser() {
         if (browser == null) {
-            playwright =
-                    Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            playwright = Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             browser = playwright
                     .chromium()
                     .launch(new LaunchOptions().setExecutablePath(chromium()).setArgs(ARGUMENTS));

@@ -18,8 +18,8 @@ final class CookieJar {
                 if (cookie.getPath() == null) {
                     cookie.setPath(from.getPath());
                 }
-                cookies.removeIf(old -> old.getName().equals(cookie.getName())
-                        && old.getPath().equals(cookie.getPath()));
+                cookies.removeIf(old ->
+                        old.getName().equals(cookie.getName()) && old.getPath().equals(cookie.getPath()));
                 if (!cookie.hasExpired() && !cookie.getValue().isEmpty()) {
                     cookies.add(cookie);
                 }

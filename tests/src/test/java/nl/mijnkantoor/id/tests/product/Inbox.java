@@ -21,9 +21,8 @@ public final class Inbox {
 
     /** The mails to this address, newest first, once there are this many. */
     public List<Mail> await(String address, int count) {
-        return Eventually.find(
-                "mail number %d to %s".formatted(count, address),
-                () -> Optional.of(all(address)).filter(mails -> mails.size() >= count));
+        return Eventually.find("mail number %d to %s".formatted(count, address), () -> Optional.of(all(address))
+                .filter(mails -> mails.size() >= count));
     }
 
     /** The mails to this address that are there now, newest first. */

@@ -1,9 +1,11 @@
 package nl.mijnkantoor.id.tests.product;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
 import nl.mijnkantoor.id.tests.product.People.Enrolled;
 
@@ -20,24 +22,34 @@ public final class OidcClient {
     }
 
     /** Logs a person in and returns the answer of the token endpoint. */
-    public Answer logIn(Enrolled enrolled, String scope) {
+    public Answer logIn(Enrolled enrolled) {
         WebClient browser = new WebClient();
-        WebPage login = browser.get(product.issuer() + "/protocol/openid-connect/auth?response_type=code&client_id="
-                + CLIENT_ID + "&scope=" + Api.encode(scope) + "&state=s&redirect_uri=" + Api.encode(redirectUri())
-                + "&code_challenge_method=S256&code_challenge=" + challenge());
+        WebPage login = browser.get(authorizationUrl("openid"));
         WebPage otp = browser.submit(
                 login,
                 Map.of(
                         "username", enrolled.person().email(),
                         "password", enrolled.person().password()));
-        WebPage back = browser.submit(
-                otp, Map.of("otp", enrolled.totp().code()), next -> next.toString()
-                        .startsWith(redirectUri()));
+        WebPage back = browser.submit(otp, Map.of("otp", enrolled.totp().code()), this::isRedirectUri);
         return token(Map.of(
-                "grant_type", "authorization_code",
-                "code", parameter(back, "code"),
-                "redirect_uri", redirectUri(),
-                "code_verifier", VERIFIER));
+                "grant_type",
+                "authorization_code",
+                "code",
+                parameter(back, "code"),
+                "redirect_uri",
+                redirectUri(),
+                "code_verifier",
+                VERIFIER));
+    }
+
+    /** Asks for a login with this scope and tells where the browser is sent, when not to the login page. */
+    public URI askToLogIn(String scope) {
+        return new WebClient().get(authorizationUrl(scope), this::isRedirectUri).url();
+    }
+
+    /** Asks for a token by a grant that names no person. */
+    public Answer grant(String grantType) {
+        return token(Map.of("grant_type", grantType));
     }
 
     /** Refreshes. */
@@ -47,15 +59,24 @@ public final class OidcClient {
 
     /** Asks for a token with a password, as no app should. */
     public Answer passwordGrant(Person person) {
-        return token(
-                Map.of("grant_type", "password", "username", person.email(), "password", person.password()));
+        return token(Map.of("grant_type", "password", "username", person.email(), "password", person.password()));
     }
 
     private Answer token(Map<String, String> grant) {
-        Map<String, String> request = new java.util.HashMap<>(grant);
+        Map<String, String> request = new HashMap<>(grant);
         request.put("client_id", CLIENT_ID);
         request.put("client_secret", product.officeAppSecret());
         return product.anonymous().postForm("/realms/mijnkantoor/protocol/openid-connect/token", request);
+    }
+
+    private String authorizationUrl(String scope) {
+        return product.issuer() + "/protocol/openid-connect/auth?response_type=code&client_id=" + CLIENT_ID + "&scope="
+                + Api.encode(scope) + "&state=s&redirect_uri=" + Api.encode(redirectUri())
+                + "&code_challenge_method=S256&code_challenge=" + challenge();
+    }
+
+    private boolean isRedirectUri(URI uri) {
+        return uri.toString().startsWith(redirectUri());
     }
 
     private String redirectUri() {
@@ -63,7 +84,7 @@ public final class OidcClient {
     }
 
     private static String parameter(WebPage page, String name) {
-        for (String pair : page.url().getQuery().split("&")) {
+        for (String pair : page.url().getQuery().split("&", -1)) {
             if (pair.startsWith(name + "=")) {
                 return pair.substring(name.length() + 1);
             }

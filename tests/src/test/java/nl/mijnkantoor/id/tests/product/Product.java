@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.stream.Stream;
 import nl.mijnkantoor.id.demo.DemoData;
 import nl.mijnkantoor.id.demo.OfficeAppProcess;
@@ -35,7 +35,7 @@ public final class Product implements AutoCloseable {
     /** Where that office's people find help. */
     public static final String SUPPORT_URL = "https://hulp.kantoordevries.example/";
 
-    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private final Deque<AutoCloseable> parts;
     private final Secrets secrets = Secrets.random();
     private final String idpUrl;
     private final String officeAppUrl;
@@ -45,8 +45,10 @@ public final class Product implements AutoCloseable {
     private final Api anonymous;
     private final Api provisioner;
     private final Api admin;
+    private final Api server;
 
-    private Product(Path root, Path target) {
+    private Product(Path root, Path target, Deque<AutoCloseable> parts) {
+        this.parts = parts;
         Path data = empty(target.resolve("product"));
         Ports ports = Ports.free();
         this.idpUrl = "http://localhost:" + ports.idp();
@@ -79,13 +81,20 @@ public final class Product implements AutoCloseable {
         this.anonymous = Api.anonymous(idpUrl);
         Api realm = Api.anonymous(idpUrl + "/admin/realms/" + REALM);
         this.provisioner = realm.as(tokens(provisioning));
-        this.admin = realm.as(tokens(bootstrap));
+        Tokens adminTokens = tokens(bootstrap);
+        this.admin = realm.as(adminTokens);
+        this.server = Api.anonymous(idpUrl + "/admin").as(adminTokens);
     }
 
     static Product start() {
-        Path root = Path.of(System.getProperty("project.root", "..")).toAbsolutePath().normalize();
+        Path root = Path.of(System.getProperty("project.root", ".."))
+                .toAbsolutePath()
+                .normalize();
         Path target = Path.of(System.getProperty("project.target", "target")).toAbsolutePath();
-        return new Product(root, target);
+        Deque<AutoCloseable> parts = new ConcurrentLinkedDeque<>();
+        // Ctrl-C, or a start that fails halfway: no process may stay behind.
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> close(parts), "stop"));
+        return new Product(root, target, parts);
     }
 
     /** Where browsers reach the identity provider. */
@@ -126,6 +135,11 @@ public final class Product implements AutoCloseable {
     /** The realm's admin resources for the admin of the whole platform. */
     public Api admin() {
         return admin;
+    }
+
+    /** What the server itself tells the admin of the whole platform; paths begin behind {@code /admin}. */
+    public Api server() {
+        return server;
     }
 
     /** Everybody's mail. */
@@ -169,9 +183,17 @@ public final class Product implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        while (!parts.isEmpty()) {
-            parts.pop().close();
+    public void close() {
+        close(parts);
+    }
+
+    private static void close(Deque<AutoCloseable> parts) {
+        for (AutoCloseable part = parts.poll(); part != null; part = parts.poll()) {
+            try {
+                part.close();
+            } catch (Exception e) {
+                System.err.println("Could not stop " + part + ": " + e.getMessage());
+            }
         }
     }
 
@@ -179,7 +201,6 @@ public final class Product implements AutoCloseable {
         return new Tokens(Api.anonymous(idpUrl), account.realm(), account.clientId(), account.clientSecret());
     }
 
-    // Ctrl-C ends this virtual machine without a word to JUnit: what it started must not stay behind.
     private <T extends AutoCloseable> T keep(T part) {
         parts.push(part);
         return part;

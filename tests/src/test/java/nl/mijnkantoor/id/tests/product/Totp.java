@@ -42,8 +42,8 @@ public final class Totp {
         ByteBuffer bytes = ByteBuffer.allocate(text.length() * 5 / 8);
         int buffer = 0;
         int held = 0;
-        for (char letter : text.toCharArray()) {
-            int value = BASE32.indexOf(letter);
+        for (int i = 0; i < text.length(); i++) {
+            int value = BASE32.indexOf(text.charAt(i));
             if (value < 0) {
                 throw new IllegalArgumentException("Not Base32: " + secret);
             }
@@ -74,9 +74,8 @@ public final class Totp {
     /** A code the server does not take now, nor in the next minutes. */
     public String wrongCode() {
         long step = Instant.now().getEpochSecond() / PERIOD;
-        Set<String> good = new HashSet<>(LongStream.rangeClosed(step - 2, step + 10)
-                .mapToObj(this::code)
-                .toList());
+        Set<String> good = new HashSet<>(
+                LongStream.rangeClosed(step - 2, step + 10).mapToObj(this::code).toList());
         int candidate = 123_456;
         while (good.contains("%06d".formatted(candidate))) {
             candidate++;
@@ -97,7 +96,8 @@ public final class Totp {
         try {
             Mac mac = Mac.getInstance("HmacSHA1");
             mac.init(new SecretKeySpec(key, "HmacSHA1"));
-            byte[] hash = mac.doFinal(ByteBuffer.allocate(Long.BYTES).putLong(step).array());
+            byte[] hash =
+                    mac.doFinal(ByteBuffer.allocate(Long.BYTES).putLong(step).array());
             int offset = hash[hash.length - 1] & 0xF;
             int number = ByteBuffer.wrap(hash).getInt(offset) & Integer.MAX_VALUE;
             return "%06d".formatted(number % MODULUS);

@@ -51,8 +51,8 @@ public record WebPage(URI url, int status, HttpHeaders headers, Document html) {
         return fields.stream()
                 .flatMap(field -> html.select("form:has([name=%s])".formatted(field)).stream())
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("None of the fields %s on the page '%s' (%d):%n%s"
-                        .formatted(fields, title(), status, text())));
+                .orElseThrow(() -> new AssertionError(
+                        "None of the fields %s on the page '%s' (%d):%n%s".formatted(fields, title(), status, text())));
     }
 
     /** The form's fields as the page filled them in. */
