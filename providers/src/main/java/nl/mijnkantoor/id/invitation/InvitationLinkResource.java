@@ -18,6 +18,7 @@ import org.keycloak.models.UserSessionModel;
 import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.services.managers.AuthenticationManager.AuthResult;
 import org.keycloak.services.resources.LoginActionsService;
+import org.keycloak.services.util.CacheControlUtil;
 
 /**
  * The link in the mail. Opening it spends nothing, however often and by whomever: mail scanners do. Every answer is a page
@@ -40,6 +41,8 @@ public final class InvitationLinkResource {
         this.realm = session.getContext().getRealm();
         this.invitations = session.getProvider(Invitations.class);
         this.pages = new InvitationPages(session);
+        // What a link leads to changes, and browsers keep a page that says 'gone' for ever unless told not to.
+        CacheControlUtil.noBackButtonCacheControlHeader(session);
     }
 
     /** The same for every token: a scanner's HEAD tells nothing and starts nothing. */

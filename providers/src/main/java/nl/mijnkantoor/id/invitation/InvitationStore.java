@@ -35,6 +35,8 @@ final class InvitationStore {
 
     void add(InvitationEntity invitation) {
         em.persist(invitation);
+        // Its steps refer to it by id only: left to itself Hibernate may write a step before it.
+        em.flush();
     }
 
     void addStep(InvitationStepEntity step) {

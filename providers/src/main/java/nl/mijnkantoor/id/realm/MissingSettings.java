@@ -16,7 +16,7 @@ final class MissingSettings extends RuntimeException {
 
     static MissingSettings inStored(String realm, Collection<String> names) {
         return new MissingSettings(
-                "The realm '%s' was stored without a value for: %s. Remove the realm and import it again, or fill these in."
+                "The realm '%s' is stored without a value for: %s. Set these and import it anew with kc.sh import --override true."
                         .formatted(realm, String.join(", ", names)));
     }
 }

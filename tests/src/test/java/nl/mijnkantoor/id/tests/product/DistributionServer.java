@@ -21,11 +21,10 @@ final class DistributionServer implements IdentityProvider {
 
     static DistributionServer start(Config config) {
         Path home = KeycloakDistribution.ofProject(config.root(), "dev-file").prepare(System.out::println);
-        // H2's mixed mode: the server owns the file and lets this test's own process look into it.
-        String url = "jdbc:h2:file:%s;AUTO_SERVER=TRUE;NON_KEYWORDS=VALUE;DB_CLOSE_ON_EXIT=FALSE".formatted(config.data().resolve("h2/db"));
+        Database database = Database.start(config.data().resolve("h2"));
         Map<String, String> environment = new HashMap<>(config.environment());
         // It starts sooner and never runs long enough for the second compiler to pay off.
-        environment.put("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1 -Dh2.bindAddress=127.0.0.1");
+        environment.put("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1");
         KeycloakServer server = KeycloakServer.start(
                 new KeycloakServer.Config(
                         home,
@@ -35,9 +34,12 @@ final class DistributionServer implements IdentityProvider {
                         config.ports().management(),
                         List.of(config.root().resolve("realm-export/mijnkantoor-realm.json")),
                         environment,
-                        List.of("--db-url=" + url, "--db-username=sa", "--db-password=sa")),
+                        List.of(
+                                "--db-url=" + database.url(),
+                                "--db-username=" + Database.USER,
+                                "--db-password=" + Database.PASSWORD)),
                 System.out::println);
-        return new DistributionServer(server, new Database(url, "sa", "sa"));
+        return new DistributionServer(server, database);
     }
 
     @Override
@@ -48,5 +50,6 @@ final class DistributionServer implements IdentityProvider {
     @Override
     public void close() {
         server.close();
+        database.close();
     }
 }

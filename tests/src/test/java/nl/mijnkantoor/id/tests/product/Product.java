@@ -69,6 +69,7 @@ public final class Product implements AutoCloseable {
                         ports.officeApp(),
                         officeAppUrl,
                         issuer(),
+                        SUPPORT_URL,
                         secrets.officeAppSecret()),
                 System.out::println));
         var bootstrap = new ServiceAccount("master", DemoData.BOOTSTRAP, secrets.bootstrapSecret());
@@ -140,6 +141,16 @@ public final class Product implements AutoCloseable {
     /** People, brought as far into the product as a test needs them. */
     public People people() {
         return new People(this);
+    }
+
+    /** The office app's client, with its tokens in the open. */
+    public OidcClient officeAppClient() {
+        return new OidcClient(this);
+    }
+
+    /** Where the SMTP server listens. */
+    public int smtpPort() {
+        return mailbox.smtpPort();
     }
 
     /** The SMTP server refuses connections, until {@link #startSmtp()}. */

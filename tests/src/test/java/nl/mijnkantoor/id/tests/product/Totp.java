@@ -1,6 +1,7 @@
 package nl.mijnkantoor.id.tests.product;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.HashSet;
@@ -54,6 +55,15 @@ public final class Totp {
             }
         }
         return new Totp(bytes.array());
+    }
+
+    /**
+     * Sets the app up.
+     *
+     * @param key the characters whose bytes are the key
+     */
+    public static Totp ofKey(String key) {
+        return new Totp(key.getBytes(StandardCharsets.US_ASCII));
     }
 
     /** A code the server takes now; waits for the next one when those of this moment have all been given out. */

@@ -45,14 +45,14 @@ public final class WebClient {
         return page(exchange("HEAD", URI.create(url), BodyPublishers.noBody()));
     }
 
-    /** Submits the form that has the first of these fields, with its other fields as the page filled them in. */
+    /** Submits the form that has these fields, with its other fields as the page filled them in. */
     public WebPage submit(WebPage page, Map<String, String> typed) {
         return submit(page, typed, next -> false);
     }
 
     /** The same, stopping at a redirect to where {@code stop} tells. */
     public WebPage submit(WebPage page, Map<String, String> typed, Predicate<URI> stop) {
-        Element form = page.formWith(typed.keySet().iterator().next());
+        Element form = page.formWith(typed.keySet());
         Map<String, String> fields = WebPage.fields(form);
         fields.putAll(typed);
         return follow(post(URI.create(form.absUrl("action")), fields), stop);

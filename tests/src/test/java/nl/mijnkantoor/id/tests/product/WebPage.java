@@ -2,6 +2,7 @@ package nl.mijnkantoor.id.tests.product;
 
 import java.net.URI;
 import java.net.http.HttpHeaders;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -45,14 +46,13 @@ public record WebPage(URI url, int status, HttpHeaders headers, Document html) {
                 .absUrl("href");
     }
 
-    /** The form that has this field; fails the test when there is none. */
-    Element formWith(String field) {
-        Element input = html.selectFirst("form [name=%s]".formatted(field));
-        Element form = input == null ? null : input.closest("form");
-        if (form == null) {
-            throw new AssertionError("No field '%s' on the page '%s' (%d):%n%s".formatted(field, title(), status, text()));
-        }
-        return form;
+    /** The form that has any of these fields; fails the test when there is none. */
+    Element formWith(Collection<String> fields) {
+        return fields.stream()
+                .flatMap(field -> html.select("form:has([name=%s])".formatted(field)).stream())
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("None of the fields %s on the page '%s' (%d):%n%s"
+                        .formatted(fields, title(), status, text())));
     }
 
     /** The form's fields as the page filled them in. */

@@ -1,0 +1,77 @@
+package nl.mijnkantoor.id.benchmark;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Runs a batch of operations with a fixed number of visitors at a time, each waiting for its answers. */
+final class Load implements AutoCloseable {
+
+    /** What is not begun by then is left out: a batch ends, however slow the machine is. */
+    private static final Duration LONGEST_BATCH = Duration.ofSeconds(60);
+
+    private final int visitors;
+    private final ExecutorService executor;
+
+    Load(int visitors) {
+        this.visitors = visitors;
+        executor = Executors.newFixedThreadPool(visitors);
+    }
+
+    Sample run(ServerProcess server, List<Runnable> operations) {
+        Queue<Runnable> waiting = new ConcurrentLinkedQueue<>(operations);
+        var cpuBefore = server.cpu();
+        var begin = Instant.now();
+        var latencies = all(() -> work(waiting, begin.plus(LONGEST_BATCH)));
+        var wall = Duration.between(begin, Instant.now());
+        return new Sample(server.cpu().minus(cpuBefore), wall, latencies);
+    }
+
+    @Override
+    public void close() {
+        executor.shutdownNow();
+    }
+
+    private List<Duration> all(Callable<List<Duration>> visitor) {
+        var running = new ArrayList<Future<List<Duration>>>();
+        for (var i = 0; i < visitors; i++) {
+            running.add(executor.submit(visitor));
+        }
+        return running.stream().map(Load::joined).flatMap(Collection::stream).toList();
+    }
+
+    private static List<Duration> work(Queue<Runnable> waiting, Instant end) {
+        var latencies = new ArrayList<Duration>();
+        for (var operation = waiting.poll(); operation != null; operation = waiting.poll()) {
+            var begin = System.nanoTime();
+            operation.run();
+            latencies.add(Duration.ofNanos(System.nanoTime() - begin));
+            if (Instant.now().isAfter(end)) {
+                break;
+            }
+        }
+        return latencies;
+    }
+
+    private static <T> T joined(Future<T> future) {
+        try {
+            return future.get();
+        } catch (InterruptedException e) {
+            throw BenchmarkException.interrupted(e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof BenchmarkException failure) {
+                throw failure;
+            }
+            throw new BenchmarkException("An operation fails: " + e.getCause(), e);
+        }
+    }
+}

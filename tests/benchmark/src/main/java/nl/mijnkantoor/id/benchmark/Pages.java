@@ -1,0 +1,33 @@
+package nl.mijnkantoor.id.benchmark;
+
+import java.util.List;
+import nl.mijnkantoor.id.demo.Progress;
+
+/** The login page as a browser on a phone sees it. */
+record Pages(Plan plan, TimeLimit limit, Progress progress) {
+
+    private static final int TIME_IS_UP = 80;
+
+    List<Operation> measure(Phone phone, Pair<Side> sides) {
+        // The first of each is not counted: it waits for the browser itself.
+        load(phone, sides);
+        var bytes = new Series("bytes");
+        var requests = new Series("requests");
+        var paint = new Series("ms");
+        for (var i = 0; i < plan.pages() && (i == 0 || !limit.hasPassed(TIME_IS_UP)); i++) {
+            var loads = load(phone, sides);
+            bytes.add(loads.map(PageLoad::bytes));
+            requests.add(loads.map(PageLoad::requests));
+            paint.add(loads.map(PageLoad::firstPaintMillis));
+        }
+        progress.say("  %d loads on either side".formatted(plan.pages()));
+        return List.of(
+                Operation.of("page-bytes", bytes),
+                Operation.of("page-requests", requests),
+                Operation.of("page-paint", paint));
+    }
+
+    private static Pair<PageLoad> load(Phone phone, Pair<Side> sides) {
+        return sides.map(side -> phone.load(side.endpoints().loginPage(Pkce.FIXED)));
+    }
+}

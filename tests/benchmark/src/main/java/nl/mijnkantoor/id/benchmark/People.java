@@ -1,0 +1,47 @@
+package nl.mijnkantoor.id.benchmark;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+
+/** The people of one side, who take turns: whoever logged in longest ago is next. */
+final class People {
+
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(2 * Totp.PERIOD);
+    private static final Duration POLL = Duration.ofMillis(200);
+
+    private final Queue<Person> queue;
+
+    People(List<Person> people) {
+        queue = new ArrayDeque<>(people);
+    }
+
+    /** The next ones. All of them have a code that was not used; where there are too few of them this waits. */
+    List<Person> next(int count) {
+        if (count > queue.size()) {
+            throw new IllegalArgumentException("%d of %d people".formatted(count, queue.size()));
+        }
+        var next = new ArrayList<Person>(count);
+        for (var i = 0; i < count; i++) {
+            var person = queue.remove();
+            awaitCode(person);
+            next.add(person);
+            queue.add(person);
+        }
+        return next;
+    }
+
+    private static void awaitCode(Person person) {
+        var end = Instant.now().plus(LONGEST_WAIT);
+        while (!person.hasUnspentCode() && Instant.now().isBefore(end)) {
+            try {
+                Thread.sleep(POLL.toMillis());
+            } catch (InterruptedException e) {
+                throw BenchmarkException.interrupted(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package nl.mijnkantoor.id.benchmark;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * How much is measured.
+ *
+ * @param people accounts on each side; a person's code is good once in 30 seconds, so a batch of logins needs many
+ * @param percent the size of a batch, of what an operation calls its own
+ * @param warmUps rounds that are thrown away
+ * @param rounds rounds that count; each runs a batch of every operation on either side
+ * @param pages loads of the login page in a browser, on either side
+ * @param starts of either server
+ * @param limit when it is time to come to an end with what has been measured until then
+ */
+record Plan(String name, int people, int percent, int warmUps, int rounds, int pages, int starts, Duration limit) {
+
+    private static final Plan FULL = new Plan("full", 800, 200, 8, 15, 15, 5, Duration.ofMinutes(25));
+    private static final Plan QUICK = new Plan("quick", 300, 100, 4, 6, 5, 3, Duration.ofMinutes(6));
+    private static final Plan SMOKE = new Plan("smoke", 10, 10, 1, 2, 1, 1, Duration.ofMinutes(6));
+
+    /**
+     * What the command line asks for.
+     *
+     * @throws BenchmarkException naming the argument that is not understood
+     */
+    static Plan of(List<String> arguments) {
+        var plan = FULL;
+        for (var argument : arguments) {
+            plan = switch (argument) {
+                case "--quick" -> QUICK;
+                case "--smoke" -> SMOKE;
+                default ->
+                    throw new BenchmarkException(
+                            "Unknown argument %s: only --quick and --smoke are known.".formatted(argument));
+            };
+        }
+        return plan;
+    }
+
+    String description() {
+        return "%s: %d people, %d warm-up rounds, up to %d rounds of batches of %s, %d page loads, %d starts"
+                .formatted(
+                        name,
+                        people,
+                        warmUps,
+                        rounds,
+                        Arrays.stream(OperationKind.values())
+                                .map(kind -> "%d %s".formatted(batch(kind.usualBatch()), kind.title()))
+                                .collect(Collectors.joining(", ")),
+                        pages,
+                        starts);
+    }
+
+    int batch(int usual) {
+        return Math.max(1, usual * percent / 100);
+    }
+}

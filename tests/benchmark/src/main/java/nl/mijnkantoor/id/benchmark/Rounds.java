@@ -1,0 +1,72 @@
+package nl.mijnkantoor.id.benchmark;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import nl.mijnkantoor.id.demo.Progress;
+
+/**
+ * The operations under load. Every round runs a batch of each, first on stock, then on ours, so that whatever else happens
+ * on the machine happens to both.
+ */
+final class Rounds {
+
+    private static final int WARM_UP_ENDS = 40;
+    private static final int MEASURING_ENDS = 65;
+
+    private final Plan plan;
+    private final TimeLimit limit;
+    private final Progress progress;
+    private final Load load;
+    private final Pair<Side> sides;
+    private final List<Recorded> operations;
+    private final Series resident = new Series("MB");
+
+    Rounds(Plan plan, TimeLimit limit, Progress progress, Load load, Pair<Side> sides, Pair<Workloads> workloads) {
+        this.plan = plan;
+        this.limit = limit;
+        this.progress = progress;
+        this.load = load;
+        this.sides = sides;
+        operations = Arrays.stream(OperationKind.values())
+                .map(kind -> new Recorded(kind, workloads.map(side -> side.of(kind))))
+                .toList();
+    }
+
+    /** What one side can be put to work with. */
+    @FunctionalInterface
+    interface Workloads {
+        Workload of(OperationKind kind);
+    }
+
+    List<Operation> run() {
+        repeat("Warm-up", plan.warmUps(), 1, WARM_UP_ENDS, () -> operations.forEach(this::batch));
+        repeat("Round", plan.rounds(), 2, MEASURING_ENDS, () -> {
+            operations.forEach(operation -> operation.add(batch(operation)));
+            resident.add(sides.map(side -> side.process().residentMegabytes()));
+        });
+        var outcome =
+                new ArrayList<>(operations.stream().map(Recorded::operation).toList());
+        outcome.add(Operation.of("rss", resident));
+        return outcome;
+    }
+
+    private void repeat(String what, int times, int atLeast, int percentOfTime, Runnable round) {
+        for (var i = 1; i <= times; i++) {
+            if (i > atLeast && limit.hasPassed(percentOfTime)) {
+                progress.say("  %s: %d of %d, because the time is up".formatted(what, i - 1, times));
+                return;
+            }
+            progress.say("  %s %d of %d".formatted(what, i, times));
+            round.run();
+        }
+    }
+
+    private Pair<Sample> batch(Recorded operation) {
+        var count = plan.batch(operation.kind().usualBatch());
+        var stock =
+                load.run(sides.stock().process(), operation.workloads().stock().next(count));
+        var ours = load.run(sides.ours().process(), operation.workloads().ours().next(count));
+        return new Pair<>(stock, ours);
+    }
+}

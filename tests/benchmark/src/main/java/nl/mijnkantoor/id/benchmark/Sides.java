@@ -1,0 +1,57 @@
+package nl.mijnkantoor.id.benchmark;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import nl.mijnkantoor.id.demo.Folders;
+import nl.mijnkantoor.id.demo.KeycloakDistribution;
+import nl.mijnkantoor.id.demo.KeycloakServer;
+import nl.mijnkantoor.id.demo.Ports;
+import nl.mijnkantoor.id.demo.Progress;
+import nl.mijnkantoor.id.demo.RealmPlaceholders;
+import nl.mijnkantoor.id.demo.Secrets;
+
+/** Sets up the two servers so that they differ in nothing but what is ours. */
+record Sides(Path root, Path data, Database database) {
+
+    private static final String SUPPORT_URL = "https://www.mijnkantoorapp.nl/";
+    private static final String REALM_FILE = "mijnkantoor-realm.json";
+
+    /** Our distribution, and the same one without our jars. */
+    static Pair<KeycloakDistribution> distributions(Path root) {
+        var ours = KeycloakDistribution.ofProject(root, "postgres");
+        var stock = new KeycloakDistribution(
+                ours.archive(), List.of(), ours.configuration(), ours.buildOptions(), ours.cache());
+        return new Pair<>(stock, ours);
+    }
+
+    Pair<Side> create(Progress progress) {
+        var homes = distributions(root).map(distribution -> distribution.prepare(progress));
+        var ourRealm = root.resolve("realm-export").resolve(REALM_FILE);
+        var stockRealm = Folders.createPrivate(data).resolve(REALM_FILE);
+        StockRealm.write(ourRealm, stockRealm);
+        return new Pair<>(side("stock", homes.stock(), stockRealm), side("ours", homes.ours(), ourRealm));
+    }
+
+    private Side side(String name, Path home, Path realm) {
+        var ports = Ports.free();
+        var secrets = Secrets.random();
+        var idpUrl = "http://localhost:" + ports.idp();
+        var officeAppUrl = "http://localhost:" + ports.officeApp();
+        var options = new ArrayList<>(database.create(name));
+        options.add("--cache-embedded-network-bind-address=127.0.0.1");
+        options.add("--cache-embedded-network-bind-port=" + Ports.free().idp());
+        var folder = data.resolve(name);
+        Folders.delete(folder);
+        var config = new KeycloakServer.Config(
+                home,
+                folder,
+                idpUrl,
+                ports.idp(),
+                ports.management(),
+                List.of(realm),
+                RealmPlaceholders.of(idpUrl, officeAppUrl, SUPPORT_URL, ports.smtp(), secrets),
+                options);
+        return new Side(name, config, Endpoints.of(idpUrl, officeAppUrl, secrets));
+    }
+}

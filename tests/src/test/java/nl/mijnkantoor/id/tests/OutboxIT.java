@@ -1,0 +1,61 @@
+package nl.mijnkantoor.id.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import nl.mijnkantoor.id.tests.product.BrokenSmtp;
+import nl.mijnkantoor.id.tests.product.Eventually;
+import nl.mijnkantoor.id.tests.product.People.Invited;
+import nl.mijnkantoor.id.tests.product.Product;
+import nl.mijnkantoor.id.tests.product.WebClient;
+import nl.mijnkantoor.id.tests.product.WithProduct;
+import org.junit.jupiter.api.Test;
+
+/** No mail is lost, and none is sent twice, because the SMTP server happened to be down. */
+@WithProduct
+class OutboxIT {
+
+    private final Product product;
+
+    OutboxIT(Product product) {
+        this.product = product;
+    }
+
+    @Test
+    void sendsAnInvitationOnceTheSmtpServerIsBack() {
+        Invited invited;
+        product.stopSmtp();
+        try (BrokenSmtp broken = BrokenSmtp.listen(product.smtpPort())) {
+            invited = product.people().invited();
+
+            Eventually.holds("an attempt to send", () -> broken.attempts() > 0);
+            assertThat(status(invited)).isEqualTo("QUEUED");
+        } finally {
+            product.startSmtp();
+        }
+
+        String link = product.inbox().newest(invited.person().email()).link();
+        Eventually.holds("the status SENT", () -> status(invited).equals("SENT"));
+        // A mail that was queued later has overtaken any second copy.
+        product.people().linkOf(product.people().invited().person());
+        assertThat(product.inbox().all(invited.person().email())).hasSize(1);
+        assertThat(steps(invited)).containsExactly("INVITED", "SENT");
+        assertThat(new WebClient().get(link).asksFor("password-new")).isTrue();
+    }
+
+    private String status(Invited invited) {
+        return product.provisioner()
+                .get("/invitations/" + invited.invitationId())
+                .json()
+                .path("status")
+                .asText();
+    }
+
+    private List<String> steps(Invited invited) {
+        return product.provisioner()
+                .get("/invitations/" + invited.invitationId())
+                .json()
+                .path("timeline")
+                .findValuesAsText("step");
+    }
+}

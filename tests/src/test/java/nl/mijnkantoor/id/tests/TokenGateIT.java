@@ -1,0 +1,82 @@
+package nl.mijnkantoor.id.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import nl.mijnkantoor.id.tests.product.Answer;
+import nl.mijnkantoor.id.tests.product.Api;
+import nl.mijnkantoor.id.tests.product.OidcClient;
+import nl.mijnkantoor.id.tests.product.People.Enrolled;
+import nl.mijnkantoor.id.tests.product.Person;
+import nl.mijnkantoor.id.tests.product.Product;
+import nl.mijnkantoor.id.tests.product.WithProduct;
+import org.junit.jupiter.api.Test;
+
+/** The last wall: no token for a session without a second factor, nor for a person who has none any more. */
+@WithProduct
+class TokenGateIT {
+
+    private final Product product;
+    private final OidcClient app;
+
+    TokenGateIT(Product product) {
+        this.product = product;
+        this.app = product.officeAppClient();
+    }
+
+    @Test
+    void givesTokensToWhoPresentedASecondFactor() {
+        JsonNode tokens = app.logIn(product.people().enrolled(), "openid").expect(200).json();
+
+        assertThat(app.refresh(tokens.path("refresh_token").asText()).status()).isEqualTo(200);
+    }
+
+    @Test
+    void refusesARefreshOnceTheSecondFactorIsGone() {
+        Enrolled enrolled = product.people().enrolled();
+        JsonNode tokens = app.logIn(enrolled, "openid").expect(200).json();
+        deleteAuthenticatorApp(enrolled.person());
+
+        Answer refused = app.refresh(tokens.path("refresh_token").asText());
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json().path("error").asText()).isEqualTo("invalid_grant");
+        assertThat(refused.json().has("access_token")).isFalse();
+    }
+
+    @Test
+    void refusesAPasswordWithoutAnythingElse() {
+        Answer refused = app.passwordGrant(product.people().enrolled().person());
+
+        assertThat(refused.status()).isBetween(400, 401);
+        assertThat(refused.json().has("access_token")).isFalse();
+    }
+
+    @Test
+    void givesNoOfflineTokenToAnAppThatAsksForOne() {
+        Enrolled enrolled = product.people().enrolled();
+
+        Answer answer = app.logIn(enrolled, "openid offline_access");
+
+        assertThat(answer.json().path("scope").asText()).doesNotContain("offline_access");
+    }
+
+    private void deleteAuthenticatorApp(Person person) {
+        String user = product.admin()
+                .get("/users?exact=true&email=" + Api.encode(person.email()))
+                .expect(200)
+                .json()
+                .path(0)
+                .path("id")
+                .asText();
+        for (JsonNode credential :
+                product.admin().get("/users/" + user + "/credentials").json()) {
+            if (credential.path("type").asText().equals("otp")) {
+                product.admin()
+                        .delete("/users/" + user + "/credentials/"
+                                + credential.path("id").asText())
+                        .expect(204);
+            }
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package nl.mijnkantoor.id.tests.pages;
+
+import com.microsoft.playwright.Page;
+
+/** A person who has an authenticator app is asked for its code. */
+public final class OtpPage extends Screen {
+
+    public OtpPage(Page page) {
+        super(page, "Vul je code in");
+    }
+
+    /** Types the code of the app. */
+    public void confirm(String code) {
+        field("otp").fill(code);
+        button("Inloggen").click();
+    }
+
+    /** Chooses another way than the phone. */
+    public void noPhone() {
+        button("Ik heb mijn telefoon niet").click();
+    }
+}
