@@ -116,7 +116,7 @@ public final class Demo implements AutoCloseable {
             }
         }
         // A part that was just being started is in no list yet.
-        ProcessHandle.current().descendants().forEach(ProcessHandle::destroy);
+        ProcessTree.end(ProcessHandle.current().descendants().toList());
         try {
             Files.deleteIfExists(DemoProperties.file(config));
         } catch (IOException e) {

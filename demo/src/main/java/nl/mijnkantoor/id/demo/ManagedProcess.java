@@ -13,16 +13,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** A child process with its own log, which takes its descendants with it when it is closed. */
 final class ManagedProcess implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration HEARTBEAT = Duration.ofSeconds(10);
-    private static final Duration GRACE = Duration.ofSeconds(15);
     private static final int TOLD_LINES = 6;
 
     private final String name;
@@ -91,28 +88,12 @@ final class ManagedProcess implements AutoCloseable {
 
     @Override
     public void close() {
-        // The script that starts Keycloak is the parent of Java and would leave it behind.
-        var family = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
-                .toList();
-        family.forEach(ProcessHandle::destroy);
-        var gone = CompletableFuture.allOf(
-                family.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new));
-        try {
-            gone.get(GRACE.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            family.forEach(ProcessHandle::destroyForcibly);
-        } catch (Exception e) {
-            family.forEach(ProcessHandle::destroyForcibly);
-        }
+        ProcessTree.end(ProcessTree.of(process));
     }
 
     /** Ends it at once, as a power cut would. */
     void kill() {
-        var family = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
-                .toList();
-        family.forEach(ProcessHandle::destroyForcibly);
-        family.forEach(member -> member.onExit().join());
+        ProcessTree.kill(ProcessTree.of(process));
     }
 
     private String lastErrors() {
