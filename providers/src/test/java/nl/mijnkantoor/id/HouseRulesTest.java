@@ -34,7 +34,8 @@ class HouseRulesTest {
             .resideInAPackage("..id.common")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("..id.invitation", "..id.mail", "..id.password", "..id.secondfactor", "..id.office");
+            .resideInAnyPackage(
+                    "..id.invitation", "..id.mail", "..id.password", "..id.secondfactor", "..id.office", "..id.login");
 
     @ArchTest
     static final ArchRule mailAndOfficeKnowNoOtherFeature = noClasses()
@@ -42,7 +43,15 @@ class HouseRulesTest {
             .resideInAnyPackage("..id.mail", "..id.office")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("..id.invitation", "..id.password", "..id.secondfactor");
+            .resideInAnyPackage("..id.invitation", "..id.password", "..id.secondfactor", "..id.login");
+
+    @ArchTest
+    static final ArchRule loginKnowsNoOtherFeature = noClasses()
+            .that()
+            .resideInAPackage("..id.login")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..id.invitation", "..id.mail", "..id.password", "..id.secondfactor", "..id.office");
 
     @ArchTest
     static final ArchRule roomsHaveNoCircle = SlicesRuleDefinition.slices()

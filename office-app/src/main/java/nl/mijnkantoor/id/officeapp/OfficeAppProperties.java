@@ -28,7 +28,7 @@ record OfficeAppProperties(
         ZoneId timeZone,
         @Nullable String supportUrl) {
 
-    private static final List<String> SUPPORT_SCHEMES = List.of("https", "http", "mailto", "tel");
+    private static final List<String> SUPPORT_SCHEMES = List.of("https", "http", "mailto", "tel", "msteams");
 
     OfficeAppProperties {
         url = webAddress("OFFICE_APP_URL", url);

@@ -3,6 +3,7 @@ package nl.mijnkantoor.id.mail;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.hibernate.Timeouts;
@@ -48,6 +49,22 @@ final class Outbox {
             query.setParameter("exceptRealms", exceptRealms);
         }
         return query.getResultList().stream().findFirst();
+    }
+
+    /** Removes mail that is still to be sent, but for rows that a worker has locked; tells how many rows that were. */
+    int withdraw(String realmId, String correlation) {
+        List<QueuedMail> waiting = entities.createQuery(
+                        "select m from QueuedMail m where m.correlation = :correlation and m.realmId = :realmId"
+                                + " and m.state = :state",
+                        QueuedMail.class)
+                .setParameter("correlation", correlation)
+                .setParameter("realmId", realmId)
+                .setParameter("state", QueuedMail.State.QUEUED)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setHint(SpecHints.HINT_SPEC_LOCK_TIMEOUT, Timeouts.SKIP_LOCKED_MILLI)
+                .getResultList();
+        waiting.forEach(entities::remove);
+        return waiting.size();
     }
 
     /** Removes what reached this state before a moment, and tells how many rows that were. */

@@ -1,10 +1,12 @@
 package nl.mijnkantoor.id.mail;
 
-/** How a feature tags the mail it is about to send, so that it can recognise it in {@link MailDelivered}. */
+import org.keycloak.models.KeycloakSession;
+
+/** How a feature tags the mail it is about to send, so that it can recognise it in {@link MailDelivered} or take it back. */
 public final class OutboxMail {
 
     /**
-     * Session attribute ({@link org.keycloak.models.KeycloakSession#setAttribute(String, Object)}) holding the sender's own
+     * Session attribute ({@link KeycloakSession#setAttribute(String, Object)}) holding the sender's own
      * name for the next mail: a {@code String} of at most 255 characters, for example {@code invitation:} and an id. Set it
      * on the same session right before calling {@link org.keycloak.email.EmailTemplateProvider}. The outbox keeps it with
      * the mail and removes the attribute, so that it names one mail only.
@@ -13,6 +15,19 @@ public final class OutboxMail {
 
     private OutboxMail() {}
 
-    /** stub. */
-    public static void withdraw(org.keycloak.models.KeycloakSession session, String correlation) {}
+    /**
+     * Takes back mail that nobody should get any more, for example because its link is dead: while the SMTP server is down it
+     * would otherwise go out hours later.
+     *
+     * <p>Happens in the session's transaction: a rollback leaves the mail where it was, and until the commit no worker takes
+     * it. Nothing is waited for. Mail that a worker is sending at this moment is passed over; it arrives, or is tried again
+     * later if the server does not take it. No {@link MailDelivered} follows for what was taken back.
+     *
+     * @param session its context's realm is the one whose mail is meant
+     * @param correlation the name given to the mail, see {@link #CORRELATION}; other mail is not touched
+     * @return how many mails will not be sent
+     */
+    public static int withdraw(KeycloakSession session, String correlation) {
+        return new Outbox(session).withdraw(session.getContext().getRealm().getId(), correlation);
+    }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.common.util.StringPropertyReplacer;
 import org.keycloak.common.util.StringPropertyReplacer.PropertyResolver;
 import org.keycloak.common.util.SystemEnvProperties;
@@ -31,12 +32,20 @@ final class ImportFile {
                 name -> SystemEnvProperties.UNFILTERED.getProperty("env." + name));
     }
 
-    /** The text of the realm's file, with every placeholder filled in that has a value; nothing when there is no such file. */
+    /**
+     * The text of the realm's file, with every placeholder filled in that has a value; nothing when there is no such file. A
+     * blank value is none: Keycloak would take it, and a client with an empty secret lets in whoever gives an empty one.
+     */
     Optional<String> textFor(String realm) {
         return folder.get()
                 .map(found -> found.resolve(realm + "-realm.json"))
                 .filter(Files::isRegularFile)
-                .map(file -> StringPropertyReplacer.replaceProperties(read(file), settings));
+                .map(file -> StringPropertyReplacer.replaceProperties(read(file), this::valueOf));
+    }
+
+    private @Nullable String valueOf(String name) {
+        String value = settings.resolve(name);
+        return value == null || value.isBlank() ? null : value;
     }
 
     private static String read(Path file) {

@@ -12,7 +12,7 @@ import org.keycloak.provider.ProviderEvent;
 
 /**
  * Refuses a realm in which a setting was never filled in: Keycloak's import leaves an unset placeholder as it is, so that a
- * client's secret would be a text everybody can read in the realm file.
+ * client's secret would be a text everybody can read in the realm file. Nor may a client's secret be empty.
  *
  * <p>An exception of a listener ends the start. While a realm is being set up it also undoes the set-up, so that the next
  * start with the missing settings begins anew.
@@ -47,6 +47,10 @@ final class RealmCheck implements Provider {
         Collection<String> missing = Placeholders.in(RealmTexts.of(realm));
         if (!missing.isEmpty()) {
             throw MissingSettings.inStored(realm.getName(), missing);
+        }
+        Collection<String> open = EmptySecrets.in(realm);
+        if (!open.isEmpty()) {
+            throw MissingSettings.emptySecrets(realm.getName(), open);
         }
     }
 

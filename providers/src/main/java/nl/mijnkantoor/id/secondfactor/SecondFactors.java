@@ -4,16 +4,13 @@ import java.util.List;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.OTPCredentialModel;
 import org.keycloak.models.credential.RecoveryAuthnCodesCredentialModel;
-import org.keycloak.models.credential.WebAuthnCredentialModel;
 
 /** What a person has set up. Answered from the user cache: no SQL once the person's credentials are in it. */
 final class SecondFactors {
 
-    private static final List<String> PRESENTABLE = List.of(
-            OTPCredentialModel.TYPE,
-            RecoveryAuthnCodesCredentialModel.TYPE,
-            WebAuthnCredentialModel.TYPE_TWOFACTOR,
-            WebAuthnCredentialModel.TYPE_PASSWORDLESS);
+    // Only what the login asks for: a passkey would bar its owner from enrolling, with no step to present it at.
+    private static final List<String> PRESENTABLE =
+            List.of(OTPCredentialModel.TYPE, RecoveryAuthnCodesCredentialModel.TYPE);
 
     private SecondFactors() {}
 

@@ -1,6 +1,7 @@
 package nl.mijnkantoor.id.secondfactor;
 
 import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.authentication.FlowStatus;
 import org.keycloak.authentication.authenticators.browser.CookieAuthenticator;
 import org.keycloak.authentication.authenticators.util.AcrStore;
 import org.keycloak.models.Constants;
@@ -22,7 +23,9 @@ final class SsoCookieStep extends CookieAuthenticator {
         AuthResult running =
                 AuthenticationManager.authenticateIdentityCookie(context.getSession(), context.getRealm(), true);
         if (running == null || Refusal.of(running.session()) == null) {
+            context.getAuthenticationSession().removeAuthNote(AuthenticationManager.SSO_AUTH);
             super.authenticate(context);
+            acceptWithoutChoiceOfOffice(context);
             return;
         }
         context.setUser(running.user());
@@ -31,5 +34,17 @@ final class SsoCookieStep extends CookieAuthenticator {
         context.getAuthenticationSession().setAuthNote(AuthenticationManager.FORCED_REAUTHENTICATION, "true");
         context.setForwardedInfoMessage(Messages.REAUTHENTICATE);
         context.attempted();
+    }
+
+    /**
+     * Keycloak leaves a login for scope {@code organization} to a later step in which the person chooses an organization,
+     * although the cookie was enough. This product's flow has no such step, and the next one would ask for the password.
+     */
+    private static void acceptWithoutChoiceOfOffice(AuthenticationFlowContext context) {
+        boolean cookieWasEnough =
+                "true".equals(context.getAuthenticationSession().getAuthNote(AuthenticationManager.SSO_AUTH));
+        if (cookieWasEnough && context.getStatus() == FlowStatus.ATTEMPTED) {
+            context.success();
+        }
     }
 }

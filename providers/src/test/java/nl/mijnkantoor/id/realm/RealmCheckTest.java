@@ -65,6 +65,18 @@ class RealmCheckTest {
     }
 
     @Test
+    void takesABlankSettingForAMissingOne() throws IOException {
+        realmFile("""
+                {"realm": "mijnkantoor", "clients": [{"secret": "${MIJNKANTOOR_APP_SECRET}"}],
+                 "smtpServer": {"user": "${MIJNKANTOOR_SMTP_USER:}"}}
+                """);
+
+        assertThatThrownBy(() -> checkWith(Map.of("MIJNKANTOOR_APP_SECRET", " ", "MIJNKANTOOR_SMTP_USER", ""))
+                        .onEvent(created()))
+                .hasMessageEndingWith("a value: MIJNKANTOOR_APP_SECRET");
+    }
+
+    @Test
     void letsARealmBeCreatedThatHasNoFile() {
         assertThatCode(() -> checkWith(Map.of()).onEvent(created())).doesNotThrowAnyException();
     }
@@ -92,10 +104,34 @@ class RealmCheckTest {
     }
 
     @Test
+    void refusesAStoredRealmWithAClientThatAnEmptySecretLetsIn() {
+        clientWithSecret("");
+
+        assertThatThrownBy(() -> checkWith(Map.of()).onEvent(stored())).hasMessageContaining("empty secret");
+    }
+
+    @Test
+    void acceptsClientsThatNoEmptySecretLetsIn() {
+        clientWithSecret("s3cret");
+        assertThatCode(() -> checkWith(Map.of()).onEvent(stored())).doesNotThrowAnyException();
+
+        clientWithSecret("");
+        when(client.isPublicClient()).thenReturn(true);
+        assertThatCode(() -> checkWith(Map.of()).onEvent(stored())).doesNotThrowAnyException();
+    }
+
+    @Test
     void acceptsAStoredRealmWithKeycloaksOwnPlaceholders() {
         when(client.getRootUrl()).thenReturn("${authBaseUrl}");
 
         assertThatCode(() -> checkWith(Map.of()).onEvent(stored())).doesNotThrowAnyException();
+    }
+
+    private void clientWithSecret(String secret) {
+        when(client.getClientId()).thenReturn("app");
+        when(client.isEnabled()).thenReturn(true);
+        when(client.getClientAuthenticatorType()).thenReturn("client-secret");
+        when(client.getSecret()).thenReturn(secret);
     }
 
     private RealmCheck checkWith(Map<String, String> settings) {

@@ -37,7 +37,18 @@ class EnrolStepTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"otp", "recovery-authn-codes", "webauthn", "webauthn-passwordless"})
+    @ValueSource(strings = {"webauthn", "webauthn-passwordless"})
+    void letsAPersonOnWhoHasOnlyWhatNoStepAsksFor(String credential) {
+        UserModel person = enters(personWith("password", credential));
+
+        assertThat(step.configuredFor(session, mock(RealmModel.class), person)).isTrue();
+        step.authenticate(context);
+
+        verify(context).success();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"otp", "recovery-authn-codes"})
     void letsNobodyThroughWhoHasAFactorToPresent(String factor) {
         UserModel person = enters(personWith("password", factor));
 

@@ -66,4 +66,4 @@
 <#macro links text items><p class="line" style="margin:24px 0 0;padding-top:20px;border-top:1px solid #d5e0ef">${text}<#list items as item><br><a class="link" href="${item.href}" style="color:#0f5bc4">${item.label}</a></#list></p></#macro>
 
 <#-- Addresses may come from an office: only those that lead somewhere harmless become links. -->
-<#function safe href><#return href?matches("(?:https?://|mailto:|tel:).+")?then(href, "")></#function>
+<#function safe href><#return href?matches("(?:https?://|mailto:|tel:|msteams:).+")?then(href, "")></#function>

@@ -63,4 +63,4 @@ ${item.label}: ${item.href}
 
 </#macro>
 
-<#function safe href><#return href?matches("(?:https?://|mailto:|tel:).+")?then(href, "")></#function>
+<#function safe href><#return href?matches("(?:https?://|mailto:|tel:|msteams:).+")?then(href, "")></#function>

@@ -174,6 +174,19 @@ class LoginPagesTest {
         assertThat(page("login").with("supportUrl", url).render()).doesNotContain("kc-help");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://a.example/",
+                "http://a.example/",
+                "tel:+31201234567",
+                "mailto:a@a.example",
+                "msteams:/l/chat/0/0"
+            })
+    void aHelpLinkMayBeAPageATelephoneAMailboxOrAChat(String url) {
+        assertThat(page("login").with("supportUrl", url).render()).contains("href=\"" + url + "\"");
+    }
+
     @Test
     void theOfficesHelpLinkStandsOnThePage() {
         assertThat(page("error")

@@ -20,10 +20,7 @@ record Comparison(String unit, Pair<Summary> sides) {
                 : sides.ours().median() / sides.stock().median();
     }
 
-    /**
-     * What may be said of it. A side whose measurements reach over the other's median could have come out on the other side
-     * of it in another run: then nothing is said but that.
-     */
+    /** What may be said of it: nothing about a difference of the medians that is no larger than their noise. */
     String verdict() {
         var stock = sides.stock();
         var ours = sides.ours();
@@ -33,7 +30,7 @@ record Comparison(String unit, Pair<Summary> sides) {
         if (stock.median() == ours.median()) {
             return "equal";
         }
-        if (stock.spans(ours.median()) || ours.spans(stock.median())) {
+        if (Math.abs(stock.median() - ours.median()) <= stock.noise() + ours.noise()) {
             return NOISE;
         }
         var percent = Math.abs(ratio() - 1) * 100;

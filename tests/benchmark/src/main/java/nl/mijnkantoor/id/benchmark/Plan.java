@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
  */
 record Plan(String name, int people, int percent, int warmUps, int rounds, int pages, int starts, Duration limit) {
 
-    private static final Plan FULL = new Plan("full", 800, 200, 8, 15, 15, 5, Duration.ofMinutes(25));
-    private static final Plan QUICK = new Plan("quick", 300, 100, 4, 6, 5, 3, Duration.ofMinutes(6));
+    private static final Plan FULL = new Plan("full", 800, 200, 8, 20, 15, 5, Duration.ofMinutes(24));
+    private static final Plan QUICK = new Plan("quick", 300, 100, 4, 10, 5, 3, Duration.ofSeconds(330));
     private static final Plan SMOKE = new Plan("smoke", 10, 10, 1, 2, 1, 1, Duration.ofMinutes(6));
 
     /**

@@ -58,6 +58,7 @@ record Result(Map<String, String> environment, List<Operation> operations) {
         node.put("median", rounded(summary.median()));
         node.put("min", rounded(summary.min()));
         node.put("max", rounded(summary.max()));
+        node.put("noise", rounded(summary.noise()));
     }
 
     private static double rounded(double value) {

@@ -6,7 +6,7 @@ import nl.mijnkantoor.id.demo.Progress;
 /** Starts of servers that have been built and have run before, one at a time with nothing else running. */
 record Starts(Plan plan, TimeLimit limit, Progress progress) {
 
-    private static final int TIME_IS_UP = 90;
+    private static final int TIME_IS_UP = 85;
 
     List<Operation> measure(Pair<Side> sides) {
         sides.both().forEach(Side::stop);

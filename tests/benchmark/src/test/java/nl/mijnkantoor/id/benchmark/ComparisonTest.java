@@ -43,12 +43,21 @@ class ComparisonTest {
 
     @Test
     void findsTheMedianBetweenTwoMeasurements() {
-        assertThat(Summary.of(List.of(4.0, 1.0, 3.0, 2.0))).isEqualTo(new Summary(2.5, 1.0, 4.0, 4));
+        assertThat(Summary.of(List.of(4.0, 1.0, 3.0, 2.0)).median()).isEqualTo(2.5);
     }
 
     @Test
     void findsPercentiles() {
         assertThat(Summary.percentile(List.of(0.0, 10.0, 20.0, 30.0, 40.0), 95)).isEqualTo(38.0);
+    }
+
+    @Test
+    void countsOnMoreMeasurements() {
+        var few = Summary.of(List.of(1.0, 2.0, 3.0, 4.0, 5.0));
+        var many = Summary.of(List.of(1.0, 1.0, 2.0, 2.0, 3.0, 3.0, 4.0, 4.0, 5.0, 5.0));
+
+        assertThat(many.median()).isEqualTo(few.median());
+        assertThat(many.noise()).isLessThan(few.noise());
     }
 
     private static Comparison compared(List<Double> stock, List<Double> ours) {
