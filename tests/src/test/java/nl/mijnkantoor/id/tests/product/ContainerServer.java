@@ -3,7 +3,6 @@ package nl.mijnkantoor.id.tests.product;
 import dasniko.testcontainers.keycloak.KeycloakContainer;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.testcontainers.containers.wait.strategy.Wait;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
@@ -68,8 +67,8 @@ final class ContainerServer implements IdentityProvider {
     }
 
     @Override
-    public Optional<Database> database() {
-        return Optional.empty();
+    public Database database() {
+        return new Database(database.getJdbcUrl(), database.getUsername(), database.getPassword());
     }
 
     @Override

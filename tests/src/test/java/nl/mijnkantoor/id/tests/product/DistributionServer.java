@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import nl.mijnkantoor.id.demo.KeycloakDistribution;
 import nl.mijnkantoor.id.demo.KeycloakServer;
 
@@ -12,16 +11,17 @@ import nl.mijnkantoor.id.demo.KeycloakServer;
 final class DistributionServer implements IdentityProvider {
 
     private final KeycloakServer server;
-    private final Database database;
+    private final DatabaseServer databaseServer;
 
-    private DistributionServer(KeycloakServer server, Database database) {
+    private DistributionServer(KeycloakServer server, DatabaseServer databaseServer) {
         this.server = server;
-        this.database = database;
+        this.databaseServer = databaseServer;
     }
 
     static DistributionServer start(Config config) {
         Path home = KeycloakDistribution.ofProject(config.root(), "dev-file").prepare(System.out::println);
-        Database database = Database.start(config.data().resolve("h2"));
+        DatabaseServer databaseServer = DatabaseServer.start(config.data().resolve("h2"));
+        Database database = databaseServer.database();
         Map<String, String> environment = new HashMap<>(config.environment());
         // It starts sooner and never runs long enough for the second compiler to pay off.
         environment.put("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1");
@@ -36,20 +36,20 @@ final class DistributionServer implements IdentityProvider {
                         environment,
                         List.of(
                                 "--db-url=" + database.url(),
-                                "--db-username=" + Database.USER,
-                                "--db-password=" + Database.PASSWORD)),
+                                "--db-username=" + database.user(),
+                                "--db-password=" + database.password())),
                 System.out::println);
-        return new DistributionServer(server, database);
+        return new DistributionServer(server, databaseServer);
     }
 
     @Override
-    public Optional<Database> database() {
-        return Optional.of(database);
+    public Database database() {
+        return databaseServer.database();
     }
 
     @Override
     public void close() {
         server.close();
-        database.close();
+        databaseServer.close();
     }
 }

@@ -2,7 +2,6 @@ package nl.mijnkantoor.id.tests.product;
 
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import nl.mijnkantoor.id.demo.Ports;
 
 /** The server under test, in one of the shapes in which the product ships. */
@@ -31,8 +30,8 @@ interface IdentityProvider extends AutoCloseable {
         };
     }
 
-    /** Its database, where it can be looked into. */
-    Optional<Database> database();
+    /** Its database. */
+    Database database();
 
     @Override
     void close();

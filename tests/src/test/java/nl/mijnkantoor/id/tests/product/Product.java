@@ -49,15 +49,16 @@ public final class Product implements AutoCloseable {
 
     private Product(Path root, Path target, Deque<AutoCloseable> parts) {
         this.parts = parts;
-        Path data = empty(target.resolve("product"));
+        String kind = System.getProperty("server", "distribution");
+        Path data = empty(target.resolve("product-" + kind));
         Ports ports = Ports.free();
         this.idpUrl = "http://localhost:" + ports.idp();
         this.officeAppUrl = "http://localhost:" + ports.officeApp();
-        this.browsers = keep(new Browsers(empty(target.resolve("screenshots"))));
+        this.browsers = keep(new Browsers(empty(target.resolve("screenshots").resolve(kind))));
         this.mailbox =
                 keep(Mailbox.start(Mailbox.Config.local(ports.smtp(), ports.mailbox(), data.resolve("mailbox"))));
         this.idp = keep(IdentityProvider.start(
-                System.getProperty("server", "distribution"),
+                kind,
                 new IdentityProvider.Config(
                         root,
                         data,
@@ -179,7 +180,7 @@ public final class Product implements AutoCloseable {
 
     /** The server's database. */
     public Database database() {
-        return idp.database().orElseThrow(() -> new IllegalStateException("This server's database is out of reach"));
+        return idp.database();
     }
 
     @Override
