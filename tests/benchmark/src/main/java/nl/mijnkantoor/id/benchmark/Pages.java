@@ -11,11 +11,12 @@ record Pages(Plan plan, TimeLimit limit, Progress progress) {
     List<Operation> measure(Phone phone, Pair<Side> sides) {
         // The first of each is not counted: it waits for the browser itself.
         load(phone, sides);
+        var neighbours = new Neighbours();
         var bytes = new Series("bytes");
         var requests = new Series("requests");
         var paint = new Series("ms");
         for (var i = 0; i < plan.pages() && (i == 0 || !limit.hasPassed(TIME_IS_UP)); i++) {
-            var loads = load(phone, sides);
+            var loads = neighbours.during(() -> load(phone, sides));
             bytes.add(loads.map(PageLoad::bytes));
             requests.add(loads.map(PageLoad::requests));
             paint.add(loads.map(PageLoad::firstPaintMillis));
@@ -24,7 +25,7 @@ record Pages(Plan plan, TimeLimit limit, Progress progress) {
         return List.of(
                 Operation.of("page-bytes", bytes),
                 Operation.of("page-requests", requests),
-                Operation.of("page-paint", paint));
+                Operation.of("page-paint", paint).unless(neighbours.doubt()));
     }
 
     private static Pair<PageLoad> load(Phone phone, Pair<Side> sides) {

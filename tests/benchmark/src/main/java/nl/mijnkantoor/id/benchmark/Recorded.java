@@ -36,6 +36,6 @@ final class Recorded {
         details.put("p50", latency.percentile(50));
         details.put("p95", latency.percentile(95));
         details.put("p99", latency.percentile(99));
-        return new Operation(kind.title(), cpu.comparison(), details);
+        return Operation.of(kind.title(), cpu.comparison(), details).unless(cpu.unequalDrift());
     }
 }

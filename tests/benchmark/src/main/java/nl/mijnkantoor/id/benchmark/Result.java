@@ -37,7 +37,7 @@ record Result(Map<String, String> environment, List<Operation> operations) {
         for (var operation : operations) {
             var node = all.putObject(operation.name());
             put(node, operation.main());
-            node.put("verdict", operation.main().verdict());
+            node.put("verdict", operation.verdict());
             operation.details().forEach((name, detail) -> put(node.putObject(name), detail));
         }
         return tree;

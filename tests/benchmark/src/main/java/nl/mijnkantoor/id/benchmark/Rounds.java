@@ -3,6 +3,7 @@ package nl.mijnkantoor.id.benchmark;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import nl.mijnkantoor.id.demo.Progress;
 
 /**
@@ -11,6 +12,7 @@ import nl.mijnkantoor.id.demo.Progress;
  */
 final class Rounds {
 
+    private static final String NOT_WARM = "no verdict: too little time to warm up";
     private static final int WARM_UP_ENDS = 40;
     private static final int MEASURING_ENDS = 65;
 
@@ -20,6 +22,7 @@ final class Rounds {
     private final Load load;
     private final Pair<Side> sides;
     private final List<Recorded> operations;
+    private final Neighbours neighbours = new Neighbours();
     private final Series resident = new Series("MB");
 
     Rounds(Plan plan, TimeLimit limit, Progress progress, Load load, Pair<Side> sides, Pair<Workloads> workloads) {
@@ -40,26 +43,29 @@ final class Rounds {
     }
 
     List<Operation> run() {
-        repeat("Warm-up", plan.warmUps(), 1, WARM_UP_ENDS, () -> operations.forEach(this::batch));
+        var warm = repeat("Warm-up", plan.warmUps(), 1, WARM_UP_ENDS, () -> operations.forEach(this::batch));
         repeat("Round", plan.rounds(), 2, MEASURING_ENDS, () -> {
-            operations.forEach(operation -> operation.add(batch(operation)));
+            operations.forEach(operation -> operation.add(neighbours.during(() -> batch(operation))));
             resident.add(sides.map(side -> side.process().residentMegabytes()));
         });
-        var outcome =
-                new ArrayList<>(operations.stream().map(Recorded::operation).toList());
+        var doubt = neighbours.doubt().or(() -> warm ? Optional.empty() : Optional.of(NOT_WARM));
+        var outcome = new ArrayList<Operation>();
+        operations.forEach(operation -> outcome.add(operation.operation().unless(doubt)));
         outcome.add(Operation.of("rss", resident));
         return outcome;
     }
 
-    private void repeat(String what, int times, int atLeast, int percentOfTime, Runnable round) {
+    /** Whether there was time for all of them. */
+    private boolean repeat(String what, int times, int atLeast, int percentOfTime, Runnable round) {
         for (var i = 1; i <= times; i++) {
             if (i > atLeast && limit.hasPassed(percentOfTime)) {
                 progress.say("  %s: %d of %d, because the time is up".formatted(what, i - 1, times));
-                return;
+                return false;
             }
             progress.say("  %s %d of %d".formatted(what, i, times));
             round.run();
         }
+        return true;
     }
 
     private Pair<Sample> batch(Recorded operation) {

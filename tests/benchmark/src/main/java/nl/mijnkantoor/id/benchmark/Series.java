@@ -2,9 +2,13 @@ package nl.mijnkantoor.id.benchmark;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Measurements of both sides as they come in. */
 final class Series {
+
+    private static final double TOLERATED_DRIFT = 1.15;
+    private static final int ENOUGH_FOR_DRIFT = 3;
 
     private final String unit;
     private final Pair<List<Double>> values = new Pair<>(new ArrayList<>(), new ArrayList<>());
@@ -21,6 +25,21 @@ final class Series {
     void addAll(Pair<List<Double>> measured) {
         values.stock().addAll(measured.stock());
         values.ours().addAll(measured.ours());
+    }
+
+    /** Why nothing should be concluded: one side was still getting faster, or slower, when the other was not. */
+    Optional<String> unequalDrift() {
+        var third = values.stock().size() / 3;
+        if (third < ENOUGH_FOR_DRIFT) {
+            return Optional.empty();
+        }
+        var drift = values.map(side ->
+                Summary.of(side.subList(side.size() - third, side.size())).median()
+                        / Summary.of(side.subList(0, third)).median());
+        var unequal = Math.abs(Math.log(drift.ours() / drift.stock()));
+        return unequal > Math.log(TOLERATED_DRIFT)
+                ? Optional.of("no verdict: the sides were not equally warm")
+                : Optional.empty();
     }
 
     Comparison comparison() {

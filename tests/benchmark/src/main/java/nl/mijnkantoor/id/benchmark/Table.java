@@ -28,7 +28,7 @@ record Table(Result result) {
                     range(main.sides().stock()),
                     range(main.sides().ours()),
                     ratio(main),
-                    main.verdict()));
+                    operation.verdict()));
         }
         return laidOut(rows);
     }

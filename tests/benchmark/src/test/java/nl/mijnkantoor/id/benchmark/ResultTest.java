@@ -36,6 +36,6 @@ class ResultTest {
     private static Operation operation() {
         var cpu = Comparison.of("CPU-ms", new Pair<>(List.of(7.0, 8.0, 9.0), List.of(3.0, 4.0, 5.0)));
         var rate = Comparison.of("per second", new Pair<>(List.of(100.0), List.of(200.0)));
-        return new Operation("refresh", cpu, Map.of("rate", rate));
+        return Operation.of("refresh", cpu, Map.of("rate", rate));
     }
 }
