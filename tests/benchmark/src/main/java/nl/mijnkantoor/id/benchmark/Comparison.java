@@ -13,6 +13,10 @@ record Comparison(String unit, Pair<Summary> sides) {
         return new Comparison(unit, values.map(Summary::of));
     }
 
+    static Comparison of(String unit, Pair<List<Double>> values, int groups) {
+        return new Comparison(unit, values.map(side -> Summary.of(side, groups)));
+    }
+
     /** Ours : stock, of the medians. */
     double ratio() {
         return sides.ours().median() == sides.stock().median()

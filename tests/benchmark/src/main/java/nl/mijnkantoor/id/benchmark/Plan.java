@@ -10,17 +10,27 @@ import java.util.stream.Collectors;
  *
  * @param people accounts on each side; a person's code is good once in 30 seconds, so a batch of logins needs many
  * @param percent the size of a batch, of what an operation calls its own
- * @param warmUps rounds that are thrown away
- * @param rounds rounds that count; each runs a batch of every operation on either side
+ * @param lives how many times both servers are put under load, started anew each time
+ * @param warmUps rounds of a life that are thrown away
+ * @param rounds rounds of a life that count; each runs a batch of every operation on either side
  * @param pages loads of the login page in a browser, on either side
  * @param starts of either server
  * @param limit when it is time to come to an end with what has been measured until then
  */
-record Plan(String name, int people, int percent, int warmUps, int rounds, int pages, int starts, Duration limit) {
+record Plan(
+        String name,
+        int people,
+        int percent,
+        int lives,
+        int warmUps,
+        int rounds,
+        int pages,
+        int starts,
+        Duration limit) {
 
-    private static final Plan FULL = new Plan("full", 800, 200, 8, 20, 15, 5, Duration.ofMinutes(24));
-    private static final Plan QUICK = new Plan("quick", 300, 100, 4, 10, 5, 3, Duration.ofSeconds(330));
-    private static final Plan SMOKE = new Plan("smoke", 10, 10, 1, 2, 1, 1, Duration.ofMinutes(6));
+    private static final Plan FULL = new Plan("full", 800, 200, 4, 6, 5, 15, 5, Duration.ofMinutes(24));
+    private static final Plan QUICK = new Plan("quick", 300, 100, 2, 3, 4, 5, 3, Duration.ofSeconds(330));
+    private static final Plan SMOKE = new Plan("smoke", 10, 10, 2, 1, 1, 1, 1, Duration.ofMinutes(6));
 
     /**
      * What the command line asks for.
@@ -42,10 +52,11 @@ record Plan(String name, int people, int percent, int warmUps, int rounds, int p
     }
 
     String description() {
-        return "%s: %d people, %d warm-up rounds, up to %d rounds of batches of %s, %d page loads, %d starts"
+        return "%s: %d people, %d lives with %d warm-up rounds and %d rounds of batches of %s, %d page loads, %d starts"
                 .formatted(
                         name,
                         people,
+                        lives,
                         warmUps,
                         rounds,
                         Arrays.stream(OperationKind.values())

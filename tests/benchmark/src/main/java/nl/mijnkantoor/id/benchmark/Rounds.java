@@ -3,18 +3,24 @@ package nl.mijnkantoor.id.benchmark;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.mijnkantoor.id.demo.Progress;
 
 /**
  * The operations under load. Every round runs a batch of each, first on stock, then on ours, so that whatever else happens
- * on the machine happens to both.
+ * on the machine happens to both. How fast some code becomes is settled by chance while a server warms up (Argon2 in Java by
+ * a factor of two), so both are started anew a few times: what belongs to one life of a server counts as one measurement when
+ * it is said how far a median may be off.
  */
 final class Rounds {
 
     private static final String NOT_WARM = "no verdict: too little time to warm up";
-    private static final int WARM_UP_ENDS = 40;
-    private static final int MEASURING_ENDS = 65;
+    // In percent of the run's time.
+    private static final int BEGIN = 10;
+    private static final int END = 65;
+    // In percent of a life's time.
+    private static final int WARM_UP = 60;
 
     private final Plan plan;
     private final TimeLimit limit;
@@ -43,16 +49,34 @@ final class Rounds {
     }
 
     List<Operation> run() {
-        var warm = repeat("Warm-up", plan.warmUps(), 1, WARM_UP_ENDS, () -> operations.forEach(this::batch));
-        repeat("Round", plan.rounds(), 2, MEASURING_ENDS, () -> {
+        var warm = true;
+        var lives = 0;
+        var share = (END - BEGIN) / plan.lives();
+        while (lives < plan.lives() && (lives == 0 || !limit.hasPassed(END - share / 2))) {
+            if (lives > 0) {
+                progress.say("  Both servers anew");
+                sides.both().forEach(Side::restart);
+            }
+            warm &= live(BEGIN + lives * share, share);
+            lives++;
+        }
+        var doubt = neighbours.doubt().or(warm ? Optional::empty : () -> Optional.of(NOT_WARM));
+        var outcome = new ArrayList<Operation>();
+        operations.forEach(operation -> outcome.add(operation.operation().unless(doubt)));
+        outcome.add(Operation.of("rss", resident.comparison(lives), Map.of()));
+        return outcome;
+    }
+
+    /** Whether there was time to warm up as planned. */
+    private boolean live(int begin, int share) {
+        operations.forEach(Recorded::beginLife);
+        var warm = repeat(
+                "Warm-up", plan.warmUps(), 1, begin + share * WARM_UP / 100, () -> operations.forEach(this::batch));
+        repeat("Round", plan.rounds(), 2, begin + share, () -> {
             operations.forEach(operation -> operation.add(neighbours.during(() -> batch(operation))));
             resident.add(sides.map(side -> side.process().residentMegabytes()));
         });
-        var doubt = neighbours.doubt().or(() -> warm ? Optional.empty() : Optional.of(NOT_WARM));
-        var outcome = new ArrayList<Operation>();
-        operations.forEach(operation -> outcome.add(operation.operation().unless(doubt)));
-        outcome.add(Operation.of("rss", resident));
-        return outcome;
+        return warm;
     }
 
     /** Whether there was time for all of them. */

@@ -39,6 +39,11 @@ final class Side implements AutoCloseable {
         }
     }
 
+    void restart() {
+        stop();
+        start();
+    }
+
     @Override
     public void close() {
         stop();

@@ -14,6 +14,15 @@ record Summary(double median, double min, double max, double noise, int count) {
     private static final double NOTCH = 1.57;
 
     static Summary of(List<Double> values) {
+        return of(values, values.size());
+    }
+
+    /**
+     * The figures of measurements that belong together in groups.
+     *
+     * @param groups how many of them are independent of each other
+     */
+    static Summary of(List<Double> values, int groups) {
         if (values.isEmpty()) {
             throw new IllegalArgumentException("Nothing was measured");
         }
@@ -23,7 +32,7 @@ record Summary(double median, double min, double max, double noise, int count) {
                 percentile(sorted, 50),
                 sorted.get(0),
                 sorted.get(sorted.size() - 1),
-                NOTCH * middleHalf / Math.sqrt(sorted.size()),
+                NOTCH * middleHalf / Math.sqrt(groups),
                 sorted.size());
     }
 
