@@ -7,6 +7,7 @@ import nl.mijnkantoor.id.demo.Progress;
 record Pages(Plan plan, TimeLimit limit, Progress progress) {
 
     private static final int TIME_IS_UP = 80;
+    private static final int LEAST = 3;
 
     List<Operation> measure(Phone phone, Pair<Side> sides) {
         // The first of each is not counted: it waits for the browser itself.
@@ -15,7 +16,7 @@ record Pages(Plan plan, TimeLimit limit, Progress progress) {
         var bytes = new Series("bytes");
         var requests = new Series("requests");
         var paint = new Series("ms");
-        for (var i = 0; i < plan.pages() && (i == 0 || !limit.hasPassed(TIME_IS_UP)); i++) {
+        for (var i = 0; i < plan.pages() && (i < LEAST || !limit.hasPassed(TIME_IS_UP)); i++) {
             var loads = neighbours.during(() -> load(phone, sides));
             bytes.add(loads.map(PageLoad::bytes));
             requests.add(loads.map(PageLoad::requests));
