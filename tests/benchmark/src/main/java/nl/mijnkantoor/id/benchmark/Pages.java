@@ -17,12 +17,12 @@ record Pages(Plan plan, TimeLimit limit, Progress progress) {
         var requests = new Series("requests");
         var paint = new Series("ms");
         for (var i = 0; i < plan.pages() && (i < LEAST || !limit.hasPassed(TIME_IS_UP)); i++) {
+            progress.say("  Load %d of %d".formatted(i + 1, plan.pages()));
             var loads = neighbours.during(() -> load(phone, sides));
             bytes.add(loads.map(PageLoad::bytes));
             requests.add(loads.map(PageLoad::requests));
             paint.add(loads.map(PageLoad::firstPaintMillis));
         }
-        progress.say("  %d loads on either side".formatted(plan.pages()));
         return List.of(
                 Operation.of("page-bytes", bytes),
                 Operation.of("page-requests", requests),
