@@ -37,6 +37,14 @@ if (rules) {
       status.textContent = left ? status.dataset.left.replace("#", left) : status.dataset.none;
     }, 700);
   };
-  password.addEventListener("input", check);
-  confirmation.addEventListener("input", check);
+  // What was said of the earlier try says nothing of this one.
+  const forget = ({ target }) => {
+    const said = document.getElementById(target.id + "-error");
+    if (said) said.hidden = true;
+    target.removeAttribute("aria-invalid");
+  };
+  for (const field of [password, confirmation]) {
+    field.addEventListener("input", check);
+    field.addEventListener("input", forget);
+  }
 }
