@@ -21,7 +21,9 @@ if (rules) {
   const say = rules.dataset;
   let timer;
 
-  const check = () => {
+  const check = (event) => {
+    // What was said of the earlier try says nothing of this one.
+    document.getElementById(event.target.id + "-error")?.remove();
     let left = 0;
     for (const rule of rules.children) {
       const test = checks[rule.dataset.rule];
@@ -37,14 +39,6 @@ if (rules) {
       status.textContent = left ? status.dataset.left.replace("#", left) : status.dataset.none;
     }, 700);
   };
-  // What was said of the earlier try says nothing of this one.
-  const forget = ({ target }) => {
-    const said = document.getElementById(target.id + "-error");
-    if (said) said.hidden = true;
-    target.removeAttribute("aria-invalid");
-  };
-  for (const field of [password, confirmation]) {
-    field.addEventListener("input", check);
-    field.addEventListener("input", forget);
-  }
+  password.addEventListener("input", check);
+  confirmation.addEventListener("input", check);
 }
