@@ -53,7 +53,7 @@ class ClosedInvitationIT {
 
         assertThat(end.url().toString()).startsWith(product.officeAppUrl());
         assertThat(canLogIn(invited.person())).isTrue();
-        assertThat(status(invited)).isEqualTo("ACCEPTED");
+        assertThat(product.people().status(invited)).isEqualTo("ACCEPTED");
     }
 
     @Test
@@ -167,13 +167,5 @@ class ClosedInvitationIT {
     private boolean canLogIn(Person person) {
         WebPage next = product.people().logIn(new WebClient(), person);
         return next.asksFor("totp") || next.asksFor("otp");
-    }
-
-    private String status(Invited invited) {
-        return product.provisioner()
-                .get("/invitations/" + invited.invitationId())
-                .json()
-                .path("status")
-                .asText();
     }
 }

@@ -46,7 +46,7 @@ class InvitationLinkIT {
             assertThat(page.status()).isEqualTo(200);
             assertThat(page.asksFor("password-new")).isTrue();
         }
-        assertThat(steps(invited)).containsExactly("INVITED", "SENT", "OPENED");
+        assertThat(product.people().steps(invited)).containsExactly("INVITED", "SENT", "OPENED");
     }
 
     @Test
@@ -75,7 +75,7 @@ class InvitationLinkIT {
         page.navigate(oldLink);
         InvitationPage expired = new InvitationPage(page, Outcome.EXPIRED);
         look(expired, "invitation-expired");
-        assertThat(status(invited)).isEqualTo("EXPIRED");
+        assertThat(product.people().status(invited)).isEqualTo("EXPIRED");
         InvitationPage renewed = expired.askForNewLink();
         look(renewed, "invitation-renewed");
 
@@ -87,7 +87,7 @@ class InvitationLinkIT {
         page.navigate(newLink);
         assertThat(new SetPasswordPage(page).address())
                 .isEqualTo(invited.person().email());
-        assertThat(steps(invited)).contains("RENEWED");
+        assertThat(product.people().steps(invited)).contains("RENEWED");
     }
 
     @Test
@@ -192,22 +192,6 @@ class InvitationLinkIT {
                 .findFirst()
                 .orElseThrow()
                 .link();
-    }
-
-    private String status(Invited invited) {
-        return product.provisioner()
-                .get("/invitations/" + invited.invitationId())
-                .json()
-                .path("status")
-                .asText();
-    }
-
-    private List<String> steps(Invited invited) {
-        return product.provisioner()
-                .get("/invitations/" + invited.invitationId())
-                .json()
-                .path("timeline")
-                .findValuesAsText("step");
     }
 
     /** A token of the right shape, beside a real one. */

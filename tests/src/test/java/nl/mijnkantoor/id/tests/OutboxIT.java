@@ -2,7 +2,6 @@ package nl.mijnkantoor.id.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import nl.mijnkantoor.id.tests.product.BrokenSmtp;
 import nl.mijnkantoor.id.tests.product.Eventually;
 import nl.mijnkantoor.id.tests.product.People.Invited;
@@ -29,33 +28,18 @@ class OutboxIT {
             invited = product.people().invited();
 
             Eventually.holds("an attempt to send", () -> broken.attempts() > 0);
-            assertThat(status(invited)).isEqualTo("QUEUED");
+            assertThat(product.people().status(invited)).isEqualTo("QUEUED");
         } finally {
             product.startSmtp();
         }
 
         String link = product.inbox().newest(invited.person().email()).link();
-        Eventually.holds("the status SENT", () -> status(invited).equals("SENT"));
+        Eventually.holds(
+                "the status SENT", () -> product.people().status(invited).equals("SENT"));
         // A mail that was queued later has overtaken any second copy.
         product.people().linkOf(product.people().invited().person());
         assertThat(product.inbox().all(invited.person().email())).hasSize(1);
-        assertThat(steps(invited)).containsExactly("INVITED", "SENT");
+        assertThat(product.people().steps(invited)).containsExactly("INVITED", "SENT");
         assertThat(new WebClient().get(link).asksFor("password-new")).isTrue();
-    }
-
-    private String status(Invited invited) {
-        return product.provisioner()
-                .get("/invitations/" + invited.invitationId())
-                .json()
-                .path("status")
-                .asText();
-    }
-
-    private List<String> steps(Invited invited) {
-        return product.provisioner()
-                .get("/invitations/" + invited.invitationId())
-                .json()
-                .path("timeline")
-                .findValuesAsText("step");
     }
 }

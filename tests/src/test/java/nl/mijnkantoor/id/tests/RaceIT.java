@@ -53,7 +53,7 @@ class RaceIT {
         for (int i = 0; i < PASSWORDS.size(); i++) {
             assertThat(isPasswordOf(invited, PASSWORDS.get(i))).isEqualTo(isInTheApp(ends.get(i)));
         }
-        assertThat(steps(invited)).containsOnlyOnce("ACCEPTED");
+        assertThat(product.people().steps(invited)).containsOnlyOnce("ACCEPTED");
     }
 
     private Callable<WebPage> submit(String link, String password, CyclicBarrier bothReady) {
@@ -78,14 +78,6 @@ class RaceIT {
                 browser.get(product.loginUrl()),
                 Map.of("username", invited.person().email(), "password", password));
         return next.asksFor("totp");
-    }
-
-    private List<String> steps(Invited invited) {
-        return product.provisioner()
-                .get("/invitations/" + invited.invitationId())
-                .json()
-                .path("timeline")
-                .findValuesAsText("step");
     }
 
     private static WebPage result(Future<WebPage> submit) {

@@ -2,6 +2,7 @@ package nl.mijnkantoor.id.tests.product;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -52,6 +53,22 @@ public final class People {
                 .expect(201)
                 .json();
         return new Invited(person, answer.path("id").asText());
+    }
+
+    /** Where an invitation stands, as the office sees it. */
+    public String status(Invited invited) {
+        return seenByTheOffice(invited).path("status").asText();
+    }
+
+    /** The steps of an invitation's timeline, oldest first, as the office sees them. */
+    public List<String> steps(Invited invited) {
+        return seenByTheOffice(invited).path("timeline").findValuesAsText("step");
+    }
+
+    private JsonNode seenByTheOffice(Invited invited) {
+        return product.provisioner()
+                .get("/invitations/" + invited.invitationId())
+                .json();
     }
 
     /** The link in the newest mail to a person. */
