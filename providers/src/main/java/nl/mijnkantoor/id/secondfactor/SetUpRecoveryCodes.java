@@ -64,7 +64,7 @@ public final class SetUpRecoveryCodes extends RecoveryAuthnCodesAction {
             context.challenge(SecondFactorDuties.refusal(context));
         } else if (!PendingCodes.areShown(login)) {
             context.challenge(page(context, List.of()));
-        } else if (form.getFirst(CONFIRMED) == null) {
+        } else if (!"on".equals(form.getFirst(CONFIRMED))) {
             event.clone().error(Errors.INVALID_INPUT);
             context.challenge(page(context, List.of(new FormMessage(CONFIRMED, NOT_CONFIRMED))));
         } else {
