@@ -58,9 +58,13 @@ public final class SetUpAuthenticatorApp extends UpdateTotp {
 
     @Override
     public void requiredActionChallenge(RequiredActionContext context) {
-        if (new SecondFactorDuties(context).mayChange(getId())) {
+        SecondFactorDuties duties = new SecondFactorDuties(context);
+        if (duties.mayChange(getId())) {
             String mode = context.getUriInfo().getQueryParameters().getFirst("mode");
             context.challenge(page(context, mode, null, List.of()));
+        } else if (duties.isOwed(getId())) {
+            // Passed over, the login would go on: one that waited on this page until the person set it up elsewhere.
+            context.challenge(SecondFactorDuties.refusal(context));
         } else {
             context.ignore();
         }
