@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.common.Profile;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.credential.CredentialInput;
 import org.keycloak.credential.CredentialModel;
 import org.keycloak.credential.CredentialProvider;
@@ -80,6 +81,9 @@ class SetUpAuthenticatorAppTest {
         when(page.getMessage(anyString())).thenReturn("Authenticator-app");
         UserSessionProvider sessions = mock();
         when(session.sessions()).thenReturn(sessions);
+        doReturn(mock(JpaConnectionProvider.class, RETURNS_DEEP_STUBS))
+                .when(session)
+                .getProvider(JpaConnectionProvider.class);
         doReturn(credentials).when(session).getProvider(eq(CredentialProvider.class), anyString());
         when(credentials.getType()).thenReturn(OTPCredentialModel.TYPE);
         CredentialModel stored = new CredentialModel();
@@ -154,7 +158,7 @@ class SetUpAuthenticatorAppTest {
 
         action.processAction(context);
 
-        refusesWith(Validation.FIELD_OTP_LABEL, "taken", Errors.INVALID_INPUT);
+        refusesWith(Validation.FIELD_OTP_LABEL, "totpDeviceNameTaken", Errors.INVALID_INPUT);
     }
 
     @Test
