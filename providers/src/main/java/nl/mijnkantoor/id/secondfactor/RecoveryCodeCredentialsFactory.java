@@ -5,11 +5,11 @@ import org.keycloak.credential.RecoveryAuthnCodesCredentialProviderFactory;
 import org.keycloak.models.KeycloakSession;
 
 /** Takes the place of Keycloak's {@code keycloak-recovery-authn-codes}, in every realm. */
-public final class RecoveryCodesFactory extends RecoveryAuthnCodesCredentialProviderFactory {
+public final class RecoveryCodeCredentialsFactory extends RecoveryAuthnCodesCredentialProviderFactory {
 
     @Override
     public RecoveryAuthnCodesCredentialProvider create(KeycloakSession session) {
-        return new RecoveryCodes(session);
+        return new RecoveryCodeCredentials(session);
     }
 
     @Override

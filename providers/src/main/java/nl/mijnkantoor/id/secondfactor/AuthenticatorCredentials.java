@@ -6,11 +6,11 @@ import org.keycloak.credential.OTPCredentialProvider;
 import org.keycloak.models.KeycloakSession;
 
 /** Keycloak's authenticator apps, which are removed in a login of their own only: see {@link Removal}. */
-final class Authenticators extends OTPCredentialProvider {
+final class AuthenticatorCredentials extends OTPCredentialProvider {
 
     private final KeycloakSession current;
 
-    Authenticators(KeycloakSession session) {
+    AuthenticatorCredentials(KeycloakSession session) {
         super(session);
         this.current = session;
     }

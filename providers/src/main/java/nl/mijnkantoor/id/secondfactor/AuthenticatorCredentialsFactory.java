@@ -5,11 +5,11 @@ import org.keycloak.credential.OTPCredentialProviderFactory;
 import org.keycloak.models.KeycloakSession;
 
 /** Takes the place of Keycloak's {@code keycloak-otp}, in every realm. */
-public final class AuthenticatorsFactory extends OTPCredentialProviderFactory {
+public final class AuthenticatorCredentialsFactory extends OTPCredentialProviderFactory {
 
     @Override
     public OTPCredentialProvider create(KeycloakSession session) {
-        return new Authenticators(session);
+        return new AuthenticatorCredentials(session);
     }
 
     @Override

@@ -6,11 +6,11 @@ import org.keycloak.credential.RecoveryAuthnCodesCredentialProvider;
 import org.keycloak.models.KeycloakSession;
 
 /** Keycloak's recovery codes, which are removed in a login of their own only: see {@link Removal}. */
-final class RecoveryCodes extends RecoveryAuthnCodesCredentialProvider {
+final class RecoveryCodeCredentials extends RecoveryAuthnCodesCredentialProvider {
 
     private final KeycloakSession current;
 
-    RecoveryCodes(KeycloakSession session) {
+    RecoveryCodeCredentials(KeycloakSession session) {
         super(session);
         this.current = session;
     }
