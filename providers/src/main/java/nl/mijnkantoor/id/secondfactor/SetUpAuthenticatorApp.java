@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import nl.mijnkantoor.id.common.FreshLogin;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.requiredactions.UpdateTotp;
@@ -16,6 +17,7 @@ import org.keycloak.events.Errors;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
 import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.OTPPolicy;
 import org.keycloak.models.UserCredentialModel;
@@ -47,6 +49,12 @@ public final class SetUpAuthenticatorApp extends UpdateTotp {
     @Override
     public int order() {
         return 1;
+    }
+
+    /** A stolen session is not enough: see {@link FreshLogin}. */
+    @Override
+    public int getMaxAuthAge(KeycloakSession session) {
+        return FreshLogin.MAX_AGE;
     }
 
     @Override
