@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import nl.mijnkantoor.id.common.FreshLogin;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.requiredactions.UpdateTotp;
@@ -16,6 +17,7 @@ import org.keycloak.events.Errors;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
 import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.OTPPolicy;
 import org.keycloak.models.UserCredentialModel;
@@ -49,6 +51,12 @@ public final class SetUpAuthenticatorApp extends UpdateTotp {
         return 1;
     }
 
+    /** A stolen session is not enough: see {@link FreshLogin}. */
+    @Override
+    public int getMaxAuthAge(KeycloakSession session) {
+        return FreshLogin.MAX_AGE;
+    }
+
     @Override
     public void evaluateTriggers(RequiredActionContext context) {
         new SecondFactorDuties(context).impose();
@@ -56,9 +64,13 @@ public final class SetUpAuthenticatorApp extends UpdateTotp {
 
     @Override
     public void requiredActionChallenge(RequiredActionContext context) {
-        if (new SecondFactorDuties(context).mayChange(getId())) {
+        SecondFactorDuties duties = new SecondFactorDuties(context);
+        if (duties.mayChange(getId())) {
             String mode = context.getUriInfo().getQueryParameters().getFirst("mode");
             context.challenge(page(context, mode, null, List.of()));
+        } else if (duties.isOwed(getId())) {
+            // Passed over, the login would go on: one that waited on this page until the person set it up elsewhere.
+            context.challenge(SecondFactorDuties.refusal(context));
         } else {
             context.ignore();
         }

@@ -3,6 +3,7 @@ package nl.mijnkantoor.id.secondfactor;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import nl.mijnkantoor.id.common.FreshLogin;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionProvider;
 import org.keycloak.authentication.requiredactions.RecoveryAuthnCodesAction;
@@ -40,6 +41,12 @@ public final class SetUpRecoveryCodes extends RecoveryAuthnCodesAction {
     @Override
     public RequiredActionProvider create(KeycloakSession session) {
         return this;
+    }
+
+    /** A stolen session is not enough: see {@link FreshLogin}. */
+    @Override
+    public int getMaxAuthAge(KeycloakSession session) {
+        return FreshLogin.MAX_AGE;
     }
 
     @Override

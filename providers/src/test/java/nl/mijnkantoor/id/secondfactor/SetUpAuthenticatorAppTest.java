@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 import nl.mijnkantoor.id.common.SessionNotes;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +41,7 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionProvider;
 import org.keycloak.models.credential.OTPCredentialModel;
 import org.keycloak.models.utils.TimeBasedOTP;
+import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.services.messages.Messages;
 import org.keycloak.services.validation.Validation;
 import org.keycloak.sessions.AuthenticationSessionModel;
@@ -210,6 +212,31 @@ class SetUpAuthenticatorAppTest {
         verify(event).error(Errors.NOT_ALLOWED);
         verify(credentials, never()).createCredential(any(), any(), any());
         verify(context, never()).success();
+    }
+
+    @Test
+    void endsALoginThatWaitedUntilThePersonHadAFactor() {
+        when(login.getAuthNote(AuthenticationManager.END_AFTER_REQUIRED_ACTIONS))
+                .thenReturn(null);
+        when(login.getRequiredActions()).thenReturn(Set.of(action.getId()));
+        isSetUpBy(personWith("otp"));
+
+        action.requiredActionChallenge(context);
+
+        verify(context).challenge(any());
+        verify(context, never()).ignore();
+    }
+
+    @Test
+    void passesOverARequestToChangeItInALoginThatDidNotPresentIt() {
+        when(login.getAuthNote(AuthenticationManager.END_AFTER_REQUIRED_ACTIONS))
+                .thenReturn(null);
+        isSetUpBy(personWith("otp"));
+
+        action.requiredActionChallenge(context);
+
+        verify(context).ignore();
+        verify(context, never()).challenge(any());
     }
 
     private void isSetUpBy(UserModel person) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.StreamSupport;
 
 /** People, brought as far into the product as a test needs them, by the way real people take. */
 public final class People {
@@ -93,6 +94,29 @@ public final class People {
         WebPage codes = browser.submit(setUp, Map.of("totp", totp.code()));
         confirm(browser, codes);
         return new Enrolled(person, totp, codes.texts("#codes li"));
+    }
+
+    /** The id of a person's user. */
+    public String idOf(Person person) {
+        return product.admin()
+                .get("/users?exact=true&email=" + Api.encode(person.email()))
+                .expect(200)
+                .json()
+                .path(0)
+                .path("id")
+                .asText();
+    }
+
+    /** The ids of a person's credentials of one type, such as {@code otp}, in the order in which they were set up. */
+    public List<String> credentialsOf(Person person, String type) {
+        JsonNode credentials = product.admin()
+                .get("/users/" + idOf(person) + "/credentials")
+                .expect(200)
+                .json();
+        return StreamSupport.stream(credentials.spliterator(), false)
+                .filter(credential -> credential.path("type").asText().equals(type))
+                .map(credential -> credential.path("id").asText())
+                .toList();
     }
 
     /** Follows a link to the set-password page and sets a password there. */
