@@ -43,7 +43,8 @@ class RecoveryCodesIT {
         assertThat(again.texts("#codes li")).isEqualTo(codes.texts("#codes li"));
         WebPage reloaded = browser.get(again.url().toString());
         assertThat(reloaded.texts("#codes li")).isEqualTo(codes.texts("#codes li"));
-        assertThat(product.people().isIn(browser.submit(reloaded, Map.of(CONFIRMED, "on")))).isTrue();
+        assertThat(product.people().isIn(browser.submit(reloaded, Map.of(CONFIRMED, "on"))))
+                .isTrue();
     }
 
     @Test
