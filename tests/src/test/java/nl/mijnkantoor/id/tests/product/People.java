@@ -85,8 +85,12 @@ public final class People {
 
     /** Somebody who has been in: with password, authenticator app and recovery codes. */
     public Enrolled enrolled() {
+        return enrolled(new WebClient());
+    }
+
+    /** The same, in this browser. */
+    public Enrolled enrolled(WebClient browser) {
         Person person = withPassword().person();
-        WebClient browser = new WebClient();
         Totp totp = enrol(browser, logIn(browser, person));
         return new Enrolled(person, totp);
     }
