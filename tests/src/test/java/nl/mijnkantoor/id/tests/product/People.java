@@ -87,8 +87,12 @@ public final class People {
 
     /** Somebody who has been in: with password, authenticator app and recovery codes. */
     public Enrolled enrolled() {
+        return enrolled(new WebClient());
+    }
+
+    /** The same, in this browser. */
+    public Enrolled enrolled(WebClient browser) {
         Person person = withPassword().person();
-        WebClient browser = new WebClient();
         WebPage setUp = logIn(browser, person);
         Totp totp = Totp.of(String.join("", setUp.texts("#secret")));
         WebPage codes = browser.submit(setUp, Map.of("totp", totp.code()));
