@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import nl.mijnkantoor.id.common.Problem;
 import nl.mijnkantoor.id.common.Problem.FieldError;
+import nl.mijnkantoor.id.throttle.Throttle;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.KeycloakSession;
@@ -40,6 +41,7 @@ import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 public final class InvitationsResource {
 
     private static final int MAX_BODY_BYTES = 64 * 1024;
+    private static final String RESEND = "invitation-resend-account";
     private static final int MAX_PAGE = 100;
 
     private final KeycloakSession session;
@@ -163,12 +165,18 @@ public final class InvitationsResource {
                 id, invitation -> Response.ok(representation(invitation, true)).build());
     }
 
-    /** Mails a new link; the older one is dead. 409 once accepted or revoked, or when person or office is gone. */
+    /**
+     * Mails a new link; the older one is dead. 409 once accepted or revoked, or when person or office is gone; 429 when this
+     * person has been sent many today.
+     */
     @POST
     @Path("{id}/resend")
     public Response resend(@PathParam("id") String id) {
         return withManaged(
-                id, invitation -> done(invitation, OperationType.ACTION, invitations.resend(invitation, actorId())));
+                id,
+                invitation -> session.getProvider(Throttle.class).allows(RESEND, invitation.userId())
+                        ? done(invitation, OperationType.ACTION, invitations.resend(invitation, actorId()))
+                        : Problem.of(Response.Status.TOO_MANY_REQUESTS, "too-many-tries"));
     }
 
     /** Revokes: the link is dead, and no password can be set without a new invitation. 409 once accepted or revoked. */

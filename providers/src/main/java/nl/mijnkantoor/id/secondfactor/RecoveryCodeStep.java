@@ -35,7 +35,7 @@ final class RecoveryCodeStep extends RecoveryAuthnCodesFormAuthenticator {
             AuthenticationSessionModel login = context.getAuthenticationSession();
             SecondFactorProof.write(login, SecondFactorProof.RECOVERY_CODE);
             PhoneLostAction.ask(login);
-            if (RecoveryCodes.areFew(context.getRealm(), RecoveryCodes.left(context.getUser()))) {
+            if (CodesLeft.to(context.getUser()).areFew(context.getRealm())) {
                 addRequiredAction(context);
             }
         }

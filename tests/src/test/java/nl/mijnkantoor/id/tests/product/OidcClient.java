@@ -88,6 +88,16 @@ public final class OidcClient {
         return new WebClient().get(authorizationUrl(scope), this::isRedirectUri).url();
     }
 
+    /** Where an app sends a person to let Keycloak do something, such as setting up one more authenticator. */
+    public String actionUrl(String action) {
+        return authorizationUrl("openid") + "&kc_action=" + action;
+    }
+
+    /** Whether this is where the browser is sent when the app is to go on. */
+    public boolean isBack(URI uri) {
+        return isRedirectUri(uri);
+    }
+
     /** Asks for a token by a grant that names no person. */
     public Answer grant(String grantType) {
         return token(Map.of("grant_type", grantType));
