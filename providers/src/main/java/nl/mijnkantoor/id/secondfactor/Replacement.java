@@ -3,6 +3,7 @@ package nl.mijnkantoor.id.secondfactor;
 import static nl.mijnkantoor.id.common.SessionNotes.REPLACES_SECOND_FACTOR;
 
 import java.util.Set;
+import nl.mijnkantoor.id.common.OtherSessions;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.credential.CredentialModel;
