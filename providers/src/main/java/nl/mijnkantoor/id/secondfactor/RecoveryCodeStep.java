@@ -15,6 +15,15 @@ final class RecoveryCodeStep extends RecoveryAuthnCodesFormAuthenticator {
     }
 
     @Override
+    public void authenticate(AuthenticationFlowContext context) {
+        if (Replacement.isGranted(context.getSession(), context.getUser())) {
+            context.attempted();
+        } else {
+            super.authenticate(context);
+        }
+    }
+
+    @Override
     public void action(AuthenticationFlowContext context) {
         TypedCode.clean(
                 context.getHttpRequest().getDecodedFormParameters(),
@@ -22,6 +31,7 @@ final class RecoveryCodeStep extends RecoveryAuthnCodesFormAuthenticator {
         super.action(context);
         if (context.getStatus() == FlowStatus.SUCCESS) {
             SecondFactorProof.write(context.getAuthenticationSession(), SecondFactorProof.RECOVERY_CODE);
+            SecondFactorPresented.publish(context.getSession(), context.getUser());
         }
     }
 

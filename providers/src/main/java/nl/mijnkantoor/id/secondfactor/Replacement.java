@@ -2,6 +2,8 @@ package nl.mijnkantoor.id.secondfactor;
 
 import static nl.mijnkantoor.id.common.SessionNotes.REPLACES_SECOND_FACTOR;
 
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.AuthenticatorUtil;
@@ -25,11 +27,29 @@ final class Replacement {
     private static final Set<String> REPLACED_TYPES =
             Set.of(OTPCredentialModel.TYPE, RecoveryAuthnCodesCredentialModel.TYPE);
 
+    private static final String BY_OFFICE = "office";
+
     private Replacement() {}
+
+    /** Whether the office lets this person replace what cannot be presented, in the request at hand. */
+    static boolean isGranted(KeycloakSession session, UserModel user) {
+        ReplacementGrant grant = session.getProvider(ReplacementGrant.class);
+        return grant != null && grant.isGranted(user);
+    }
+
+    /** Notes the office's grant in a login in which the password has been typed. */
+    static void allowByOffice(AuthenticationSessionModel login) {
+        login.setAuthNote(REPLACES_SECOND_FACTOR, BY_OFFICE);
+    }
 
     /** Whether the next authenticator that this login sets up replaces whatever the person has. */
     static boolean isDue(AuthenticationSessionModel login) {
         return right(login) != null;
+    }
+
+    /** The page to answer instead of storing the new one: the office's grant has gone since the login began. */
+    static Optional<Response> refusal(RequiredActionContext context) {
+        return isByOffice(context) ? grant(context).beforeReplaced(context) : Optional.empty();
     }
 
     /**
@@ -41,6 +61,7 @@ final class Replacement {
      */
     static void complete(RequiredActionContext context, String kept, @Nullable String label) {
         AuthenticationSessionModel login = context.getAuthenticationSession();
+        boolean byOffice = isByOffice(context);
         context.getEvent().detail(REPLACED, right(login));
         login.removeAuthNote(REPLACES_SECOND_FACTOR);
         SubjectCredentialManager credentials = context.getUser().credentialManager();
@@ -53,6 +74,9 @@ final class Replacement {
                 .forEach(credentials::removeStoredCredentialById);
         credentials.updateCredentialLabel(kept, label);
         endOtherSessions(context);
+        if (byOffice) {
+            grant(context).afterReplaced(context);
+        }
     }
 
     private static void endOtherSessions(RequiredActionContext context) {
@@ -64,6 +88,14 @@ final class Replacement {
                 .getOfflineUserSessionsStream(context.getRealm(), user)
                 .toList()
                 .forEach(new UserSessionManager(session)::revokeOfflineUserSession);
+    }
+
+    private static boolean isByOffice(RequiredActionContext context) {
+        return BY_OFFICE.equals(right(context.getAuthenticationSession()));
+    }
+
+    private static ReplacementGrant grant(RequiredActionContext context) {
+        return context.getSession().getProvider(ReplacementGrant.class);
     }
 
     private static @Nullable String right(AuthenticationSessionModel login) {

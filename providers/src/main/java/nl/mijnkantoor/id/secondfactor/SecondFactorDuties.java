@@ -46,15 +46,16 @@ final class SecondFactorDuties {
     }
 
     /**
-     * Whether this login may set up a second factor or recovery codes. The first factor needs no other; whoever has one
-     * must have presented it, or a password (or a mailbox) would be enough to add another. A mail link sets one up only
-     * when it was sent for that.
+     * Whether this login may set up a second factor or recovery codes. The first factor needs no other; whoever has one must
+     * have presented it, or a password (or a mailbox) would be enough to add another. Only an authenticator app may also be
+     * set up by a login that is allowed to replace a lost one. A mail link sets one up only when it was sent for that.
      */
     boolean mayChange(String actionId) {
         if (endsWithoutSession() && !login.getRequiredActions().contains(actionId)) {
             return false;
         }
-        return !SecondFactors.arePresentable(user) || SecondFactorProof.isIn(session, login);
+        boolean replaces = RequiredAction.CONFIGURE_TOTP.name().equals(actionId) && Replacement.isDue(login);
+        return replaces || !SecondFactors.arePresentable(user) || SecondFactorProof.isIn(session, login);
     }
 
     static Response refusal(RequiredActionContext context) {

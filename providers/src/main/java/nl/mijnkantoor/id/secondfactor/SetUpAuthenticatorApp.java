@@ -3,6 +3,7 @@ package nl.mijnkantoor.id.secondfactor;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.AuthenticatorUtil;
 import org.keycloak.authentication.RequiredActionContext;
@@ -82,6 +83,12 @@ public final class SetUpAuthenticatorApp extends UpdateTotp {
 
         List<FormMessage> mistakes = mistakes(context, enrolment, credential);
         if (mistakes.isEmpty()) {
+            Optional<Response> refusal = Replacement.refusal(context);
+            if (refusal.isPresent()) {
+                event.clone().error(Errors.NOT_ALLOWED);
+                context.challenge(refusal.get());
+                return;
+            }
             mistakes = store(context, enrolment, credential);
         }
         if (!mistakes.isEmpty()) {
@@ -96,6 +103,7 @@ public final class SetUpAuthenticatorApp extends UpdateTotp {
         AuthenticationSessionModel login = context.getAuthenticationSession();
         login.removeAuthNote(Constants.TOTP_SECRET_KEY);
         SecondFactorProof.write(login, SecondFactorProof.OTP);
+        SecondFactorPresented.publish(context.getSession(), context.getUser());
         context.success();
         recordForOldListeners(event);
     }

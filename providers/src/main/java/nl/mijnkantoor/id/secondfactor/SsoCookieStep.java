@@ -14,7 +14,8 @@ import org.keycloak.services.messages.Messages;
  *
  * <p>Otherwise an app would get a code it cannot redeem and send the person round in circles. A session without a second
  * factor (from before this provider, from an impersonation, or whose factor was removed) is asked to log in again, fully;
- * the same session then carries the proof.
+ * the same session then carries the proof. So is a person who is about to replace a lost phone: the session may be whose
+ * the phone is now.
  */
 final class SsoCookieStep extends CookieAuthenticator {
 
@@ -22,7 +23,7 @@ final class SsoCookieStep extends CookieAuthenticator {
     public void authenticate(AuthenticationFlowContext context) {
         AuthResult running =
                 AuthenticationManager.authenticateIdentityCookie(context.getSession(), context.getRealm(), true);
-        if (running == null || Refusal.of(running.session()) == null) {
+        if (running == null || isEnough(context, running)) {
             context.getAuthenticationSession().removeAuthNote(AuthenticationManager.SSO_AUTH);
             super.authenticate(context);
             acceptWithoutChoiceOfOffice(context);
@@ -34,6 +35,10 @@ final class SsoCookieStep extends CookieAuthenticator {
         context.getAuthenticationSession().setAuthNote(AuthenticationManager.FORCED_REAUTHENTICATION, "true");
         context.setForwardedInfoMessage(Messages.REAUTHENTICATE);
         context.attempted();
+    }
+
+    private static boolean isEnough(AuthenticationFlowContext context, AuthResult running) {
+        return Refusal.of(running.session()) == null && !Replacement.isGranted(context.getSession(), running.user());
     }
 
     /**

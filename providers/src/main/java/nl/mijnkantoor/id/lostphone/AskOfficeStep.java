@@ -1,0 +1,125 @@
+package nl.mijnkantoor.id.lostphone;
+
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.Optional;
+import nl.mijnkantoor.id.common.Moment;
+import nl.mijnkantoor.id.secondfactor.SecondFactors;
+import nl.mijnkantoor.id.throttle.Throttle;
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.authentication.Authenticator;
+import org.keycloak.events.EventBuilder;
+import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.utils.StringUtil;
+
+/**
+ * Asks the office for help, for somebody who typed the right password and has no phone to get a code from. It never lets anybody
+ * in: a request is all that comes of it.
+ */
+final class AskOfficeStep implements Authenticator {
+
+    private static final String TEMPLATE = "lost-phone.ftl";
+    private static final String ASK = "ask";
+    private static final String TOO_OFTEN = "lostPhoneTooOften";
+    private static final String NO_ADDRESS = "lostPhoneNoAddress";
+
+    private final KeycloakSession session;
+
+    AskOfficeStep(KeycloakSession session) {
+        this.session = session;
+    }
+
+    /** Passed by for whoever has nothing to lose, so that the flow goes on to the set-up. */
+    @Override
+    public void authenticate(AuthenticationFlowContext context) {
+        if (SecondFactors.mustBePresented(session, context.getUser())) {
+            context.challenge(page(context));
+        } else {
+            context.attempted();
+        }
+    }
+
+    @Override
+    public void action(AuthenticationFlowContext context) {
+        UserModel person = context.getUser();
+        boolean asks = context.getHttpRequest().getDecodedFormParameters().containsKey(ASK);
+        if (!asks || requests().open(person).isPresent()) {
+            authenticate(context);
+            return;
+        }
+        EventBuilder event =
+                LostPhoneEvents.of(context.getEvent(), LostPhoneStep.REQUESTED).user(person);
+        if (StringUtil.isBlank(person.getEmail())) {
+            event.error("no_email");
+            context.challenge(page(context, NO_ADDRESS));
+        } else if (isTooOften(person)) {
+            event.error(LostPhoneEvents.THROTTLED);
+            context.challenge(page(context, TOO_OFTEN));
+        } else {
+            requests()
+                    .ask(person, context.getAuthenticationSession().getClient().getClientId());
+            event.success();
+            context.challenge(page(context));
+        }
+    }
+
+    private boolean isTooOften(UserModel person) {
+        Throttle throttle = session.getProvider(Throttle.class);
+        return !throttle.allows("lost-phone-source", Throttle.source(session))
+                || !throttle.allows("lost-phone-account", person.getId());
+    }
+
+    private Response page(AuthenticationFlowContext context, String error) {
+        return form(context).setError(error).createForm(TEMPLATE);
+    }
+
+    private Response page(AuthenticationFlowContext context) {
+        return form(context).createForm(TEMPLATE);
+    }
+
+    private LoginFormsProvider form(AuthenticationFlowContext context) {
+        LoginFormsProvider form = context.form();
+        Optional<LostPhoneRequestEntity> open = requests().open(context.getUser());
+        open.ifPresent(request -> {
+            form.setAttribute("requestStatus", request.status(Moment.now()).name());
+            form.setAttribute("askedAt", inWords(request.createdAt(), context));
+            form.setAttribute("expiresAt", inWords(request.expiresAt(), context));
+            Instant usableFrom = request.usableFrom();
+            if (usableFrom != null && usableFrom.isAfter(Moment.now())) {
+                form.setAttribute("usableFrom", inWords(usableFrom, context));
+            }
+        });
+        return form;
+    }
+
+    private String inWords(Instant moment, AuthenticationFlowContext context) {
+        return Moment.inWords(
+                moment,
+                session.getContext().resolveLocale(context.getUser()),
+                requests().config().zone());
+    }
+
+    private LostPhoneRequests requests() {
+        return session.getProvider(LostPhoneRequests.class);
+    }
+
+    @Override
+    public boolean requiresUser() {
+        return true;
+    }
+
+    /** For everybody: whoever is skipped is so in {@link #authenticate}, where Keycloak goes on to the next step. */
+    @Override
+    public boolean configuredFor(KeycloakSession session, RealmModel realm, UserModel user) {
+        return true;
+    }
+
+    @Override
+    public void setRequiredActions(KeycloakSession session, RealmModel realm, UserModel user) {}
+
+    @Override
+    public void close() {}
+}
