@@ -1,11 +1,15 @@
 package nl.mijnkantoor.id.lostphone;
 
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import nl.mijnkantoor.id.common.Moment;
 import nl.mijnkantoor.id.secondfactor.SecondFactors;
 import nl.mijnkantoor.id.throttle.Throttle;
+import nl.mijnkantoor.id.throttle.TooManyTries;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.Authenticator;
 import org.keycloak.events.EventBuilder;
@@ -23,7 +27,6 @@ final class AskOfficeStep implements Authenticator {
 
     private static final String TEMPLATE = "lost-phone.ftl";
     private static final String ASK = "ask";
-    private static final String TOO_OFTEN = "lostPhoneTooOften";
     private static final String NO_ADDRESS = "lostPhoneNoAddress";
 
     private final KeycloakSession session;
@@ -55,9 +58,12 @@ final class AskOfficeStep implements Authenticator {
         if (StringUtil.isBlank(person.getEmail())) {
             event.error("no_email");
             context.challenge(page(context, NO_ADDRESS));
-        } else if (isTooOften(person)) {
-            event.error(LostPhoneEvents.THROTTLED);
-            context.challenge(page(context, TOO_OFTEN));
+            return;
+        }
+        Duration wait = tooOften(person);
+        if (!wait.isZero()) {
+            event.error(TooManyTries.ERROR);
+            context.challenge(TooManyTries.page(context.form(), wait));
         } else {
             requests()
                     .ask(person, context.getAuthenticationSession().getClient().getClientId());
@@ -66,10 +72,17 @@ final class AskOfficeStep implements Authenticator {
         }
     }
 
-    private boolean isTooOften(UserModel person) {
+    /** How long to wait; zero for who may ask now. */
+    private Duration tooOften(UserModel person) {
         Throttle throttle = session.getProvider(Throttle.class);
-        return !throttle.allows("lost-phone-source", Throttle.source(session))
-                || !throttle.allows("lost-phone-account", person.getId());
+        Map<String, String> limits = new LinkedHashMap<>();
+        limits.put("lost-phone-source", Throttle.source(session));
+        limits.put("lost-phone-account", person.getId());
+        return limits.entrySet().stream()
+                .filter(limit -> !throttle.allows(limit.getKey(), limit.getValue()))
+                .map(limit -> throttle.wait(limit.getKey(), limit.getValue()))
+                .findFirst()
+                .orElse(Duration.ZERO);
     }
 
     private Response page(AuthenticationFlowContext context, String error) {

@@ -12,7 +12,6 @@ final class LostPhoneEvents {
 
     static final String ACTION = "mijnkantoor-lost-phone";
     static final String STEP = "mijnkantoor_lost_phone";
-    static final String THROTTLED = "lost_phone_throttled";
 
     private LostPhoneEvents() {}
 

@@ -6,7 +6,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.keycloak.authentication.AuthenticatorUtil;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.credential.CredentialModel;
 import org.keycloak.models.KeycloakSession;
@@ -14,7 +13,6 @@ import org.keycloak.models.SubjectCredentialManager;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.OTPCredentialModel;
 import org.keycloak.models.credential.RecoveryAuthnCodesCredentialModel;
-import org.keycloak.services.managers.UserSessionManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
@@ -73,21 +71,10 @@ final class Replacement {
                 .toList()
                 .forEach(credentials::removeStoredCredentialById);
         credentials.updateCredentialLabel(kept, label);
-        endOtherSessions(context);
+        OtherSessions.endForGood(context);
         if (byOffice) {
             grant(context).afterReplaced(context);
         }
-    }
-
-    private static void endOtherSessions(RequiredActionContext context) {
-        AuthenticatorUtil.logoutOtherSessions(context);
-        // What Keycloak leaves: the offline session of this very browser, from before the phone was lost.
-        KeycloakSession session = context.getSession();
-        UserModel user = context.getUser();
-        session.sessions()
-                .getOfflineUserSessionsStream(context.getRealm(), user)
-                .toList()
-                .forEach(new UserSessionManager(session)::revokeOfflineUserSession);
     }
 
     private static boolean isByOffice(RequiredActionContext context) {
