@@ -25,9 +25,9 @@ import org.keycloak.utils.StringUtil;
  */
 final class AskOfficeStep implements Authenticator {
 
-    private static final String TEMPLATE = "lost-phone.ftl";
+    private static final String TEMPLATE = "ask-office.ftl";
     private static final String ASK = "ask";
-    private static final String NO_ADDRESS = "lostPhoneNoAddress";
+    private static final String NO_ADDRESS = "askOfficeNoAddress";
 
     private final KeycloakSession session;
 
