@@ -36,12 +36,14 @@ public final class InvitationLinkResource {
     private final RealmModel realm;
     private final Invitations invitations;
     private final InvitationPages pages;
+    private final LinkGuesses guesses;
 
     InvitationLinkResource(KeycloakSession session) {
         this.session = session;
         this.realm = session.getContext().getRealm();
         this.invitations = session.getProvider(Invitations.class);
         this.pages = new InvitationPages(session);
+        this.guesses = new LinkGuesses(session, pages);
         // What a link leads to changes, and browsers keep a page that says 'gone' for ever unless told not to.
         CacheControlUtil.noBackButtonCacheControlHeader(session);
     }
@@ -57,13 +59,13 @@ public final class InvitationLinkResource {
     @GET
     @Path("{token}")
     public Response open(@PathParam("token") String value) {
-        return LinkToken.parse(value).map(this::open).orElseGet(pages::unknown);
+        return guesses.answer(() -> LinkToken.parse(value).map(this::open).orElseGet(guesses::wrong));
     }
 
     private Response open(LinkToken token) {
         Optional<InvitationEntity> found = invitations.byTokenHash(token.hash()).filter(invitations::isWanted);
         if (found.isEmpty() || found.get().storedStatus() == InvitationStatus.REVOKED) {
-            return pages.unknown();
+            return guesses.wrong();
         }
         InvitationEntity invitation = found.get();
         UserModel person = invitations.person(invitation).orElseThrow();
@@ -84,12 +86,14 @@ public final class InvitationLinkResource {
     @POST
     @Path("{token}/" + RENEW)
     public Response renew(@PathParam("token") String value) {
-        Optional<LinkToken> token = LinkToken.parse(value);
-        token.map(LinkToken::hash).flatMap(invitations::byTokenHash).ifPresent(invitations::renew);
-        return token.isEmpty()
-                ? pages.unknown()
-                : Response.seeOther(URI.create(InvitationLink.action(session, token.get(), RENEW)))
-                        .build();
+        return guesses.answer(
+                () -> LinkToken.parse(value).map(this::renew).orElseGet(guesses::wrong));
+    }
+
+    private Response renew(LinkToken token) {
+        invitations.byTokenHash(token.hash()).ifPresentOrElse(invitations::renew, guesses::count);
+        return Response.seeOther(URI.create(InvitationLink.action(session, token, RENEW)))
+                .build();
     }
 
     /** What the button leads to: reloading it mails nothing. */
@@ -103,16 +107,22 @@ public final class InvitationLinkResource {
     @POST
     @Path("{token}/" + LOG_OUT)
     public Response logOut(@PathParam("token") String value) {
-        Optional<LinkToken> token = LinkToken.parse(value);
+        return guesses.answer(
+                () -> LinkToken.parse(value).map(this::logOut).orElseGet(guesses::wrong));
+    }
+
+    private Response logOut(LinkToken token) {
         Optional<InvitationEntity> invitation =
-                token.map(LinkToken::hash).flatMap(invitations::byTokenHash).filter(invitations::isUsable);
-        if (token.isEmpty() || invitation.isEmpty() || BrowserSession.isMadeByAnotherSite(session)) {
+                invitations.byTokenHash(token.hash()).filter(invitations::isUsable);
+        if (invitation.isEmpty()) {
+            return guesses.wrong();
+        }
+        if (BrowserSession.isMadeByAnotherSite(session)) {
             return pages.unknown();
         }
         BrowserSession.ofSomebodyElse(session, invitation.get().userId())
-                .ifPresent(userSession -> BrowserSession.logOut(session, userSession));
-        return Response.seeOther(URI.create(InvitationLink.of(session, token.get())))
-                .build();
+                .ifPresent(other -> BrowserSession.logOut(session, other));
+        return Response.seeOther(URI.create(InvitationLink.of(session, token))).build();
     }
 
     private Response used(InvitationEntity invitation) {

@@ -3,12 +3,14 @@ package nl.mijnkantoor.id.invitation;
 import jakarta.persistence.EntityManager;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.mijnkantoor.id.common.LinkToken;
 import nl.mijnkantoor.id.common.Moment;
 import nl.mijnkantoor.id.mail.OutboxMail;
+import nl.mijnkantoor.id.throttle.Throttle;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
@@ -158,7 +160,36 @@ public final class Invitations implements Provider {
     boolean renew(InvitationEntity invitation) {
         lock(invitation);
         return invitation.status(Moment.now()) == InvitationStatus.EXPIRED
+                && maySendAgainTo(invitation.userId())
                 && newLink(invitation, InvitationStep.RENEWED, invitation.userId());
+    }
+
+    /** Whether the person was invited and has set no password yet: only an invitation lets such a person in. */
+    public boolean awaits(UserModel user) {
+        return !store().hasPassword(user.getId())
+                && !store().ofPerson(user.getId()).isEmpty();
+    }
+
+    /**
+     * Mails the newest invitation again, expired or not, to a person who asks for it without holding the link; the older link
+     * is dead. A few times a day at most: anybody may ask who knows the address.
+     *
+     * @return false when no mail was queued; whoever asked need not know why
+     */
+    public boolean remind(UserModel user) {
+        store().lockPerson(user.getId());
+        Optional<InvitationEntity> newest = store().ofPerson(user.getId()).stream()
+                .filter(invitation -> !invitation.storedStatus().isFinal() && isWanted(invitation))
+                .max(Comparator.comparing(InvitationEntity::linkCreatedAt));
+        if (newest.isEmpty() || !maySendAgainTo(user.getId())) {
+            return false;
+        }
+        lock(newest.get());
+        return newLink(newest.get(), InvitationStep.RENEWED, user.getId());
+    }
+
+    private boolean maySendAgainTo(String userId) {
+        return session.getProvider(Throttle.class).allows("invitation-renew-account", userId);
     }
 
     private boolean newLink(InvitationEntity invitation, InvitationStep step, @Nullable String actorId) {

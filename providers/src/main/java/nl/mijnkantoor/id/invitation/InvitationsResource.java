@@ -23,6 +23,7 @@ import nl.mijnkantoor.id.common.Problem.FieldError;
 import nl.mijnkantoor.id.common.QueryParameters;
 import nl.mijnkantoor.id.common.RequestBody;
 import nl.mijnkantoor.id.office.Offices;
+import nl.mijnkantoor.id.throttle.Throttle;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.KeycloakSession;
@@ -38,6 +39,8 @@ import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
  */
 @Produces(MediaType.APPLICATION_JSON)
 public final class InvitationsResource {
+
+    private static final String RESEND = "invitation-resend-account";
 
     private final KeycloakSession session;
     private final AdminPermissionEvaluator auth;
@@ -155,12 +158,18 @@ public final class InvitationsResource {
                 id, invitation -> Response.ok(representation(invitation, true)).build());
     }
 
-    /** Mails a new link; the older one is dead. 409 once accepted or revoked, or when person or office is gone. */
+    /**
+     * Mails a new link; the older one is dead. 409 once accepted or revoked, or when person or office is gone; 429 when this
+     * person has been sent many today.
+     */
     @POST
     @Path("{id}/resend")
     public Response resend(@PathParam("id") String id) {
         return withManaged(
-                id, invitation -> done(invitation, OperationType.ACTION, invitations.resend(invitation, actorId())));
+                id,
+                invitation -> session.getProvider(Throttle.class).allows(RESEND, invitation.userId())
+                        ? done(invitation, OperationType.ACTION, invitations.resend(invitation, actorId()))
+                        : Problem.of(Response.Status.TOO_MANY_REQUESTS, "too-many-tries"));
     }
 
     /** Revokes: the link is dead, and no password can be set without a new invitation. 409 once accepted or revoked. */

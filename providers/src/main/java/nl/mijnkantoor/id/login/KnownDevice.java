@@ -56,7 +56,7 @@ record KnownDevice(String id, String userId) {
                 .type(TYPE)
                 .issuer(issuer(session))
                 .subject(user.getId())
-                .exp(Time.currentTimeMillis() / 1000 + LIFE.toSeconds());
+                .exp(Time.currentTimeSeconds() + LIFE.toSeconds());
         String path = RealmsResource.realmBaseUrl(session.getContext().getUri())
                 .path("/")
                 .build(realm.getName())

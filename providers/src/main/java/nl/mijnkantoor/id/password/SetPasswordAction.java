@@ -3,6 +3,7 @@ package nl.mijnkantoor.id.password;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
+import nl.mijnkantoor.id.common.FreshLogin;
 import nl.mijnkantoor.id.common.SessionNotes;
 import org.jboss.logging.Logger;
 import org.keycloak.authentication.AuthenticatorUtil;
@@ -43,6 +44,12 @@ public final class SetPasswordAction extends UpdatePassword {
     @Override
     public boolean isOneTimeAction() {
         return true;
+    }
+
+    /** A stolen session is not enough: see {@link FreshLogin}. */
+    @Override
+    public int getMaxAuthAge(KeycloakSession session) {
+        return FreshLogin.MAX_AGE;
     }
 
     @Override

@@ -77,10 +77,10 @@ public final class PhoneLostAction implements RequiredActionProvider, RequiredAc
     }
 
     private static Response page(RequiredActionContext context) {
-        int left = RecoveryCodes.left(context.getUser());
+        CodesLeft left = CodesLeft.to(context.getUser());
         return context.form()
-                .setAttribute("codesLeft", left)
-                .setAttribute("newCodes", RecoveryCodes.areFew(context.getRealm(), left))
+                .setAttribute("codesLeft", left.number())
+                .setAttribute("newCodes", left.areFew(context.getRealm()))
                 .createForm(PAGE);
     }
 

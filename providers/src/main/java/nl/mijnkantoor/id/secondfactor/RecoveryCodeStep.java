@@ -46,7 +46,7 @@ final class RecoveryCodeStep extends RecoveryAuthnCodesFormAuthenticator {
             SecondFactorProof.write(login, SecondFactorProof.RECOVERY_CODE);
             SecondFactorPresented.publish(context.getSession(), context.getUser());
             PhoneLostAction.ask(login);
-            if (RecoveryCodes.areFew(context.getRealm(), RecoveryCodes.left(context.getUser()))) {
+            if (CodesLeft.to(context.getUser()).areFew(context.getRealm())) {
                 addRequiredAction(context);
             }
         }

@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import nl.mijnkantoor.id.common.PersonLock;
+import nl.mijnkantoor.id.common.FreshLogin;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionProvider;
 import org.keycloak.authentication.requiredactions.RecoveryAuthnCodesAction;
@@ -43,6 +44,12 @@ public final class SetUpRecoveryCodes extends RecoveryAuthnCodesAction {
         return this;
     }
 
+    /** A stolen session is not enough: see {@link FreshLogin}. */
+    @Override
+    public int getMaxAuthAge(KeycloakSession session) {
+        return FreshLogin.MAX_AGE;
+    }
+
     @Override
     public void requiredActionChallenge(RequiredActionContext context) {
         if (new SecondFactorDuties(context).mayChange(getId())) {
@@ -63,17 +70,17 @@ public final class SetUpRecoveryCodes extends RecoveryAuthnCodesAction {
         if (!new SecondFactorDuties(context).mayChange(getId())) {
             event.clone().error(Errors.NOT_ALLOWED);
             context.challenge(SecondFactorDuties.refusal(context));
-        } else if (!RecoveryCodes.arePending(login)) {
+        } else if (!PendingCodes.areShown(login)) {
             context.challenge(page(context, List.of()));
-        } else if (form.getFirst(CONFIRMED) == null) {
+        } else if (!"on".equals(form.getFirst(CONFIRMED))) {
             event.clone().error(Errors.INVALID_INPUT);
             context.challenge(page(context, List.of(new FormMessage(CONFIRMED, NOT_CONFIRMED))));
         } else {
             if ("on".equals(form.getFirst("logout-sessions"))) {
                 OtherSessions.end(context);
             }
-            store(context, RecoveryCodes.pending(login));
-            RecoveryCodes.forgetPending(login);
+            store(context, PendingCodes.of(login));
+            PendingCodes.forget(login);
             context.success();
         }
     }
@@ -90,7 +97,7 @@ public final class SetUpRecoveryCodes extends RecoveryAuthnCodesAction {
 
     private static Response page(RequiredActionContext context, List<FormMessage> mistakes) {
         LoginFormsProvider form =
-                context.form().setAttribute("recoveryCodes", RecoveryCodes.pending(context.getAuthenticationSession()));
+                context.form().setAttribute("recoveryCodes", PendingCodes.of(context.getAuthenticationSession()));
         mistakes.forEach(form::addError);
         return form.createForm(PAGE);
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.StreamSupport;
 
 /** People, brought as far into the product as a test needs them, by the way real people take. */
 public final class People {
@@ -26,8 +27,9 @@ public final class People {
     /** Somebody who can log in.
      *
      * @param totp the authenticator app on the phone
+     * @param recoveryCodes in the order in which they are asked for
      */
-    public record Enrolled(Person person, Totp totp) {}
+    public record Enrolled(Person person, Totp totp, List<String> recoveryCodes) {}
 
     /** Somebody nobody has heard of yet. */
     public Person stranger() {
@@ -87,8 +89,34 @@ public final class People {
     public Enrolled enrolled() {
         Person person = withPassword().person();
         WebClient browser = new WebClient();
-        Totp totp = enrol(browser, logIn(browser, person));
-        return new Enrolled(person, totp);
+        WebPage setUp = logIn(browser, person);
+        Totp totp = Totp.of(String.join("", setUp.texts("#secret")));
+        WebPage codes = browser.submit(setUp, Map.of("totp", totp.code()));
+        confirm(browser, codes);
+        return new Enrolled(person, totp, codes.texts("#codes li"));
+    }
+
+    /** The id of a person's user. */
+    public String idOf(Person person) {
+        return product.admin()
+                .get("/users?exact=true&email=" + Api.encode(person.email()))
+                .expect(200)
+                .json()
+                .path(0)
+                .path("id")
+                .asText();
+    }
+
+    /** The ids of a person's credentials of one type, such as {@code otp}, in the order in which they were set up. */
+    public List<String> credentialsOf(Person person, String type) {
+        JsonNode credentials = product.admin()
+                .get("/users/" + idOf(person) + "/credentials")
+                .expect(200)
+                .json();
+        return StreamSupport.stream(credentials.spliterator(), false)
+                .filter(credential -> credential.path("type").asText().equals(type))
+                .map(credential -> credential.path("id").asText())
+                .toList();
     }
 
     /** Follows a link to the set-password page and sets a password there. */
@@ -111,11 +139,29 @@ public final class People {
     /** Sets up an authenticator app and recovery codes, and ends in the office app. */
     public Totp enrol(WebClient browser, WebPage setUp) {
         Totp totp = Totp.of(String.join("", setUp.texts("#secret")));
-        WebPage recoveryCodes = browser.submit(setUp, Map.of("totp", totp.code()));
+        confirm(browser, browser.submit(setUp, Map.of("totp", totp.code())));
+        return totp;
+    }
+
+    /** Goes to the office app, types address and password, and says that the phone is not there. */
+    public WebPage logInWithoutPhone(WebClient browser, Person person) {
+        WebPage choice = browser.submit(logIn(browser, person), Map.of("tryAnotherWay", "on"));
+        if (choice.asksFor("recoveryCodeInput")) {
+            return choice;
+        }
+        String execution = choice.html().select("button:contains(Herstelcode)").attr("value");
+        return browser.submit(choice, Map.of("authenticationExecution", execution));
+    }
+
+    /** Whether a page is the office app's, which only who is logged in gets to see. */
+    public boolean isIn(WebPage page) {
+        return page.url().toString().startsWith(product.officeAppUrl());
+    }
+
+    private void confirm(WebClient browser, WebPage recoveryCodes) {
         WebPage in = browser.submit(recoveryCodes, Map.of("kcRecoveryCodesConfirmationCheck", "on"));
-        if (!in.url().toString().startsWith(product.officeAppUrl())) {
+        if (!isIn(in)) {
             throw new AssertionError("Not in: " + in.text());
         }
-        return totp;
     }
 }

@@ -160,7 +160,12 @@ public final class Product implements AutoCloseable {
 
     /** The office app's client, with its tokens in the open. */
     public OidcClient officeAppClient() {
-        return new OidcClient(this);
+        return OidcClient.officeApp(this);
+    }
+
+    /** The account console's client, whose tokens open the account API. */
+    public OidcClient accountConsoleClient() {
+        return OidcClient.accountConsole(this);
     }
 
     /** Where the SMTP server listens. */
