@@ -86,8 +86,7 @@ public final class InvitationLinkResource {
     @POST
     @Path("{token}/" + RENEW)
     public Response renew(@PathParam("token") String value) {
-        return guesses.answer(
-                () -> LinkToken.parse(value).map(this::renew).orElseGet(guesses::wrong));
+        return guesses.answer(() -> LinkToken.parse(value).map(this::renew).orElseGet(guesses::wrong));
     }
 
     private Response renew(LinkToken token) {
@@ -107,8 +106,7 @@ public final class InvitationLinkResource {
     @POST
     @Path("{token}/" + LOG_OUT)
     public Response logOut(@PathParam("token") String value) {
-        return guesses.answer(
-                () -> LinkToken.parse(value).map(this::logOut).orElseGet(guesses::wrong));
+        return guesses.answer(() -> LinkToken.parse(value).map(this::logOut).orElseGet(guesses::wrong));
     }
 
     private Response logOut(LinkToken token) {
