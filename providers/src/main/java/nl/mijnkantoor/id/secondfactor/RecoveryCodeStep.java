@@ -1,6 +1,7 @@
 package nl.mijnkantoor.id.secondfactor;
 
 import jakarta.ws.rs.core.MultivaluedMap;
+import nl.mijnkantoor.id.common.PersonLock;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.FlowStatus;
 import org.keycloak.authentication.authenticators.browser.RecoveryAuthnCodesFormAuthenticator;
@@ -23,6 +24,15 @@ final class RecoveryCodeStep extends RecoveryAuthnCodesFormAuthenticator {
     }
 
     @Override
+    public void authenticate(AuthenticationFlowContext context) {
+        if (Replacement.isGranted(context.getSession(), context.getUser())) {
+            context.attempted();
+        } else {
+            super.authenticate(context);
+        }
+    }
+
+    @Override
     public void action(AuthenticationFlowContext context) {
         MultivaluedMap<String, String> form = context.getHttpRequest().getDecodedFormParameters();
         TypedCode.clean(form, CODE);
@@ -30,11 +40,12 @@ final class RecoveryCodeStep extends RecoveryAuthnCodesFormAuthenticator {
             authenticate(context);
             return;
         }
-        PersonLock.take(context.getSession(), context.getUser());
+        PersonLock.takeForCredentials(context.getSession(), context.getUser());
         super.action(context);
         if (context.getStatus() == FlowStatus.SUCCESS) {
             AuthenticationSessionModel login = context.getAuthenticationSession();
             SecondFactorProof.write(login, SecondFactorProof.RECOVERY_CODE);
+            SecondFactorPresented.publish(context.getSession(), context.getUser());
             PhoneLostAction.ask(login);
             if (CodesLeft.to(context.getUser()).areFew(context.getRealm())) {
                 addRequiredAction(context);

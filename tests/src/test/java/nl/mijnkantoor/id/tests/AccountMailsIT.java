@@ -105,7 +105,7 @@ class AccountMailsIT {
         Totp replacement = Totp.of(String.join("", setUp.texts("#secret")));
         WebPage codes = app.submit(browser, setUp, Map.of("totp", replacement.code()));
         app.submit(browser, codes, Map.of("kcRecoveryCodesConfirmationCheck", "on"));
-        makeRecoveryCodes(browser, new Enrolled(enrolled.person(), replacement));
+        makeRecoveryCodes(browser, new Enrolled(enrolled.person(), replacement, List.of()));
 
         assertThat(subjects(enrolled, 2))
                 .containsExactly("Je hebt nieuwe herstelcodes", "Je hebt een nieuwe authenticator-app");
