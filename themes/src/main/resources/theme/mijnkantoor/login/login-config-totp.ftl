@@ -27,7 +27,7 @@ ${msg("loginTotpTitle")}
 <form id="kc-totp-settings-form" action="${url.loginAction}" method="post">
 <#if another><@field.text name="userLabel" label=msg("loginTotpDeviceName") value=(userLabel!"") error=messagesPerField.getFirstError("userLabel")/></#if>
 <@code.code name="totp" label=msg("authenticatorCode") digits=(totp.policy.digits)!6 error=messagesPerField.getFirstError("totp") autofocus=messagesPerField.existsError("totp")/>
-<#if isAppInitiatedAction??><@field.check name="logout-sessions" label=msg("logoutOtherSessions")/></#if>
+<#if isAppInitiatedAction??><@field.check name="logout-sessions" label=msg("logoutOtherSessions") checked=true/></#if>
 <@button.submit id="saveTOTPBtn" label=msg("totpSubmit")/>
 <@button.cancel/>
 </form>

@@ -6,7 +6,7 @@
 ${msg("recovery-code-config-header")}
 <#elseif section = "form">
 <p>${msg("recoveryIntro")}</p>
-<p>${msg("recovery-code-config-warning-message")}</p>
+<p class="noprint">${msg("recovery-code-config-warning-message")}</p>
 <ol class="card codes" id="codes">
 <#list recoveryCodes as code><li>${code[0..3]}-${code[4..7]}-${code[8..]}</li></#list>
 </ol>
@@ -17,7 +17,7 @@ ${msg("recovery-code-config-header")}
 </div>
 <form id="kc-recovery-codes-settings-form" action="${url.loginAction}" method="post">
 <@field.check name="kcRecoveryCodesConfirmationCheck" label=msg("recovery-codes-confirmation-message") required=true/>
-<#if isAppInitiatedAction??><@field.check name="logout-sessions" label=msg("logoutOtherSessions")/></#if>
+<#if isAppInitiatedAction??><@field.check name="logout-sessions" label=msg("logoutOtherSessions") checked=true/></#if>
 <@button.submit id="saveRecoveryAuthnCodesBtn" label=msg("recovery-codes-action-complete")/>
 <@button.cancel/>
 </form>

@@ -23,6 +23,9 @@ final class PersonsChange {
 
     private static final String REPLACED = "mijnkantoor_replaced";
 
+    /** With the office's help: that has a mail of its own. */
+    private static final String BY_OFFICE = "office";
+
     private final Event event;
     private final AuthenticationSessionModel login;
 
@@ -64,8 +67,9 @@ final class PersonsChange {
     }
 
     private @Nullable AccountChange authenticator(UserModel person) {
-        if (details().containsKey(REPLACED)) {
-            return AccountChange.AUTHENTICATOR_REPLACED;
+        String replaced = details().get(REPLACED);
+        if (replaced != null) {
+            return BY_OFFICE.equals(replaced) ? null : AccountChange.AUTHENTICATOR_REPLACED;
         }
         long authenticators = person.credentialManager()
                 .getStoredCredentialsByTypeStream(OTPCredentialModel.TYPE)

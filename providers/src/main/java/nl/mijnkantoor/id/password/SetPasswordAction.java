@@ -4,9 +4,9 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import nl.mijnkantoor.id.common.FreshLogin;
+import nl.mijnkantoor.id.common.OtherSessions;
 import nl.mijnkantoor.id.common.SessionNotes;
 import org.jboss.logging.Logger;
-import org.keycloak.authentication.AuthenticatorUtil;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionProvider;
 import org.keycloak.authentication.requiredactions.UpdatePassword;
@@ -85,7 +85,7 @@ public final class SetPasswordAction extends UpdatePassword {
         }
         guards.forEach(guard -> guard.afterPasswordSet(context));
         if (submission.logOutElsewhere()) {
-            AuthenticatorUtil.logoutOtherSessions(context);
+            OtherSessions.end(context);
         }
         context.getEvent().clone().event(EventType.UPDATE_PASSWORD).success();
         context.success();

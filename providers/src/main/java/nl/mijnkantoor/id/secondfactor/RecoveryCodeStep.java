@@ -1,7 +1,6 @@
 package nl.mijnkantoor.id.secondfactor;
 
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.util.List;
 import nl.mijnkantoor.id.common.PersonLock;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.FlowStatus;
@@ -37,8 +36,10 @@ final class RecoveryCodeStep extends RecoveryAuthnCodesFormAuthenticator {
     public void action(AuthenticationFlowContext context) {
         MultivaluedMap<String, String> form = context.getHttpRequest().getDecodedFormParameters();
         TypedCode.clean(form, CODE);
-        // Keycloak counts on the field being there.
-        form.putIfAbsent(CODE, List.of(""));
+        if (!form.containsKey(CODE)) {
+            authenticate(context);
+            return;
+        }
         PersonLock.takeForCredentials(context.getSession(), context.getUser());
         super.action(context);
         if (context.getStatus() == FlowStatus.SUCCESS) {

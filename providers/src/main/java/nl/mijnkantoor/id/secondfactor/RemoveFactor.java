@@ -1,9 +1,10 @@
 package nl.mijnkantoor.id.secondfactor;
 
 import nl.mijnkantoor.id.common.FreshLogin;
+import nl.mijnkantoor.id.common.OtherSessions;
+import nl.mijnkantoor.id.common.PersonLock;
 import nl.mijnkantoor.id.common.SessionNotes;
 import org.jspecify.annotations.Nullable;
-import org.keycloak.authentication.AuthenticatorUtil;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionProvider;
 import org.keycloak.authentication.requiredactions.DeleteCredentialAction;
@@ -58,6 +59,8 @@ public final class RemoveFactor extends DeleteCredentialAction {
 
     @Override
     public void processAction(RequiredActionContext context) {
+        // Of two devices removed at the same moment, one stays.
+        PersonLock.takeForCredentials(context.getSession(), context.getUser());
         AuthenticationSessionModel login = context.getAuthenticationSession();
         if (!SecondFactorProof.isIn(login)) {
             context.getEvent()
@@ -73,7 +76,7 @@ public final class RemoveFactor extends DeleteCredentialAction {
         } else {
             super.processAction(context);
             if (endsOtherSessions(context)) {
-                AuthenticatorUtil.logoutOtherSessions(context);
+                OtherSessions.end(context);
             }
         }
     }

@@ -5,6 +5,7 @@ import static nl.mijnkantoor.id.common.SessionNotes.REPLACES_SECOND_FACTOR;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.Set;
+import nl.mijnkantoor.id.common.OtherSessions;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.credential.CredentialModel;

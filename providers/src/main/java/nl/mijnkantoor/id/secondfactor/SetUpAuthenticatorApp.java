@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.mijnkantoor.id.common.FreshLogin;
+import nl.mijnkantoor.id.common.OtherSessions;
 import nl.mijnkantoor.id.common.PersonLock;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.RequiredActionContext;

@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import nl.mijnkantoor.id.common.FreshLogin;
+import nl.mijnkantoor.id.common.OtherSessions;
 import nl.mijnkantoor.id.common.PersonLock;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionProvider;

@@ -50,7 +50,8 @@ class AccountMailsIT {
         for (String part : List.of(mail.text(), mail.html())) {
             assertThat(part)
                     .contains("Het wachtwoord van je MijnKantoor-account is gewijzigd.")
-                    .containsPattern("Dit gebeurde op \\w+ \\d+ \\w+ \\d{4} om \\d{2}:\\d{2}, vanaf IP-adres \\S+\\.")
+                    .containsPattern(
+                            "Dit gebeurde op \\w+ \\d+ \\w+ \\d{4},? (om )?\\d{2}:\\d{2}, vanaf IP-adres \\S+\\.")
                     .contains("Was jij dit niet?", Product.SUPPORT_URL)
                     .doesNotContain(NEW_PASSWORD, "/realms/");
         }

@@ -171,6 +171,37 @@ class LoginPagesTest {
                 .doesNotContain("nieuwe codes");
     }
 
+    @Test
+    void removingAnAuthenticatorEndsTheOtherSessionsUnlessTheyAreToStay() {
+        assertThat(deletion("otp", "Telefoon", false).render())
+                .contains("Authenticator-app verwijderen", "‘Telefoon’", "Ja, verwijderen", "cancel-aia")
+                .containsPattern("name=\"logout-sessions\"[^>]* checked");
+    }
+
+    @Test
+    void theOnlyAuthenticatorGoesWhenThereIsANewOne() {
+        assertThat(deletion("otp", "otp", true).render())
+                .contains("Eerst een nieuwe authenticator-app", "‘Authenticator-app’ is je enige", "Nieuwe instellen")
+                .doesNotContain("logout-sessions", "Ja, verwijderen");
+    }
+
+    @Test
+    void whatElseIsRemovedIsCalledByItsName() {
+        assertThat(deletion("recovery-authn-codes", "Herstelcodes", false).render())
+                .contains("Herstelcodes verwijderen", "meteen nieuwe");
+        assertThat(deletion("webauthn", HOSTILE, false).render())
+                .contains("Je kunt er daarna niet meer mee inloggen")
+                .doesNotContain(HOSTILE);
+    }
+
+    private static Pages deletion(String type, String label, boolean only) {
+        return page("delete-credential")
+                .with("credentialType", type)
+                .with("credentialLabel", label)
+                .with("onlyAuthenticator", only)
+                .with("isAppInitiatedAction", true);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"expired", "renewed", "used", "unknown", "other-user"})
     void everyOutcomeOfAnInvitationHasOneThingToDoAtMost(String outcome) {

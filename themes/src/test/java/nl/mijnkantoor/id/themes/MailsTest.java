@@ -72,6 +72,45 @@ class MailsTest {
     }
 
     @ParameterizedTest
+    @MethodSource("changes")
+    void everyChangeOfAnAccountHasWordsOfItsOwn(String change, String language) {
+        Map<String, Object> attributes = attributes(language);
+        attributes.put("change", change);
+        String mail = new Renderer("email", language).render("text/account-change.ftl", attributes);
+
+        assertThat(mail).doesNotContain(change).contains("23 november 2026", "192.0.2.7", "Firefox");
+        assertThat(ThemeFiles.messages("email", language)).containsKeys(change + "Subject", change + "Text");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nl", "en"})
+    void anAdminsChangeDoesNotSayFromWhere(String language) {
+        Map<String, Object> attributes = attributes(language);
+        attributes.put("change", "passwordSetByAdmin");
+        attributes.remove("address");
+        attributes.remove("device");
+
+        assertThat(new Renderer("email", language).render("text/account-change.ftl", attributes))
+                .contains("23 november 2026")
+                .doesNotContain("IP");
+    }
+
+    static Stream<Arguments> changes() {
+        return Stream.of(
+                        "passwordChanged",
+                        "authenticatorAdded",
+                        "authenticatorReplaced",
+                        "authenticatorRemoved",
+                        "recoveryCodesMade",
+                        "recoveryCodesRemoved",
+                        "recoveryCodeUsed",
+                        "passwordSetByAdmin",
+                        "authenticatorRemovedByAdmin",
+                        "recoveryCodesRemovedByAdmin")
+                .flatMap(change -> Stream.of(Arguments.of(change, "nl"), Arguments.of(change, "en")));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"approved", "refused", "cancelled", "done"})
     void tellsTheOfficeWhatBecameOfARequest(String outcome) {
         for (String language : List.of("nl", "en")) {
@@ -150,6 +189,10 @@ class MailsTest {
         attributes.put("organization", Map.of("name", HOSTILE));
         attributes.put("credentialScopeDisplayName", HOSTILE);
         attributes.put("event", new Event());
+        attributes.put("change", "passwordChanged");
+        attributes.put("when", "maandag 23 november 2026 om 09:05");
+        attributes.put("device", "Firefox, Windows");
+        attributes.put("address", "192.0.2.7");
         attributes.put("subjectKey", "accountDeleteNotificationSubject");
         attributes.put("messageKey", "accountDeleteNotificationBody");
         attributes.put("daysRemaining", 3);

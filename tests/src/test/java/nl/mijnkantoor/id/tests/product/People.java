@@ -91,7 +91,12 @@ public final class People {
 
     /** Somebody who has been in: with password, authenticator app and recovery codes. */
     public Enrolled enrolled() {
-        return enrolled(withPassword().person());
+        return enrolled(new WebClient());
+    }
+
+    /** The same, in this browser. */
+    public Enrolled enrolled(WebClient browser) {
+        return enrolled(browser, withPassword().person());
     }
 
     /** The same, in an office of the test's own, with these roles. */
@@ -102,11 +107,10 @@ public final class People {
         invitation.put("roles", List.of(roles));
         invited(person, invitation);
         setPassword(new WebClient(), linkOf(person), person.password());
-        return enrolled(person);
+        return enrolled(new WebClient(), person);
     }
 
-    private Enrolled enrolled(Person person) {
-        WebClient browser = new WebClient();
+    private Enrolled enrolled(WebClient browser, Person person) {
         WebPage setUp = logIn(browser, person);
         Totp totp = Totp.of(String.join("", setUp.texts("#secret")));
         WebPage codes = browser.submit(setUp, Map.of("totp", totp.code()));

@@ -193,6 +193,11 @@ public final class Product implements AutoCloseable {
         mailbox.startSmtp();
     }
 
+    /** The server stops and starts again; what it keeps in memory is gone. Takes as long as a start does. */
+    public void restartServer() {
+        idp.restart();
+    }
+
     /** The server's database. */
     public Database database() {
         return idp.database();

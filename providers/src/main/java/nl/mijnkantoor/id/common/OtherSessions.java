@@ -1,4 +1,4 @@
-package nl.mijnkantoor.id.secondfactor;
+package nl.mijnkantoor.id.common;
 
 import org.keycloak.authentication.AuthenticatorUtil;
 import org.keycloak.authentication.RequiredActionContext;
@@ -9,12 +9,12 @@ import org.keycloak.models.UserModel;
 import org.keycloak.services.managers.UserSessionManager;
 
 /** A person's sessions, but for the one that a login goes on with. */
-final class OtherSessions {
+public final class OtherSessions {
 
     private OtherSessions() {}
 
     /** Ends them, at the apps too. */
-    static void end(RequiredActionContext context) {
+    public static void end(RequiredActionContext context) {
         KeycloakContext request = context.getSession().getContext();
         ClientModel app = request.getClient();
         AuthenticatorUtil.logoutOtherSessions(context);
@@ -24,7 +24,7 @@ final class OtherSessions {
     }
 
     /** Ends them and every offline session, that of this very browser included. */
-    static void endForGood(RequiredActionContext context) {
+    public static void endForGood(RequiredActionContext context) {
         end(context);
         KeycloakSession session = context.getSession();
         UserModel person = context.getUser();
