@@ -16,8 +16,8 @@ ${msg("askOffice." + state + ".title")}
 <li>${msg("askOffice.step2")}</li>
 <li>${msg("askOffice.step3")}</li>
 </ol>
+<p class="hint">${msg("askOffice.consequence")}</p>
 <form id="kc-ask-office-form" action="${url.loginAction}" method="post"><@button.submit id="ask-office" name="ask" value="on" label=msg("askOffice.action")/></form>
-<p class="hint after">${msg("askOffice.consequence")}</p>
 <#elseif state = "APPROVED">
 <p>${msg("askOffice.mailed")}</p>
 <#if usableFrom?has_content><p>${msg("askOffice.usableFrom", usableFrom)}</p></#if>

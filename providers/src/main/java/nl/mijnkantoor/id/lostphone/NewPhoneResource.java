@@ -25,7 +25,6 @@ import org.keycloak.services.util.CacheControlUtil;
  * link to the new phone only notes in the browser that it was followed, and starts a login; what it is good for is decided
  * there, once the password has been typed.
  */
-@Path("")
 public final class NewPhoneResource {
 
     private final KeycloakSession session;
