@@ -35,6 +35,7 @@ class HouseRulesTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
+                    "..id.account",
                     "..id.invitation",
                     "..id.mail",
                     "..id.password",
@@ -49,7 +50,16 @@ class HouseRulesTest {
             .resideInAnyPackage("..id.mail", "..id.office")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("..id.invitation", "..id.password", "..id.secondfactor", "..id.login");
+            .resideInAnyPackage("..id.account", "..id.invitation", "..id.password", "..id.secondfactor", "..id.login");
+
+    @ArchTest
+    static final ArchRule accountKnowsNoOtherFeature = noClasses()
+            .that()
+            .resideInAPackage("..id.account")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "..id.invitation", "..id.mail", "..id.password", "..id.secondfactor", "..id.office", "..id.login");
 
     @ArchTest
     static final ArchRule loginKnowsNoOtherFeature = noClasses()
