@@ -39,6 +39,12 @@ public final class EnrolPage extends Screen {
         return picture.isVisible() && picture.getAttribute("src").startsWith("data:image/png;base64,");
     }
 
+    /** Types a name for one more phone, key by key. */
+    public EnrolPage name(String name) {
+        field("userLabel").pressSequentially(name);
+        return this;
+    }
+
     /** Types the code of the app. */
     public void confirm(String code) {
         field("totp").fill(code);
