@@ -6,7 +6,7 @@
 ${msg("recovery-code-config-header")}
 <#elseif section = "form">
 <p>${msg("recoveryIntro")}</p>
-<p>${msg("recovery-code-config-warning-message")}</p>
+<p class="noprint">${msg("recovery-code-config-warning-message")}</p>
 <ol class="card codes" id="codes">
 <#list recoveryCodes as code><li>${code[0..3]}-${code[4..7]}-${code[8..]}</li></#list>
 </ol>

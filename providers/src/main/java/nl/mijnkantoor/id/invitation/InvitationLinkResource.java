@@ -10,15 +10,14 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import nl.mijnkantoor.id.common.BrowserSession;
+import nl.mijnkantoor.id.common.LinkToken;
+import nl.mijnkantoor.id.common.Moment;
 import nl.mijnkantoor.id.password.AppAddress;
-import org.keycloak.events.EventBuilder;
-import org.keycloak.events.EventType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
-import org.keycloak.services.managers.AuthenticationManager;
-import org.keycloak.services.managers.AuthenticationManager.AuthResult;
 import org.keycloak.services.resources.LoginActionsService;
 import org.keycloak.services.util.CacheControlUtil;
 
@@ -60,10 +59,10 @@ public final class InvitationLinkResource {
     @GET
     @Path("{token}")
     public Response open(@PathParam("token") String value) {
-        return guesses.answer(() -> InvitationToken.parse(value).map(this::open).orElseGet(guesses::wrong));
+        return guesses.answer(() -> LinkToken.parse(value).map(this::open).orElseGet(guesses::wrong));
     }
 
-    private Response open(InvitationToken token) {
+    private Response open(LinkToken token) {
         Optional<InvitationEntity> found = invitations.byTokenHash(token.hash()).filter(invitations::isWanted);
         if (found.isEmpty() || found.get().storedStatus() == InvitationStatus.REVOKED) {
             return guesses.wrong();
@@ -76,7 +75,7 @@ public final class InvitationLinkResource {
         if (!invitations.isUsable(invitation)) {
             return pages.expired(person, InvitationLink.action(session, token, RENEW));
         }
-        Optional<UserSessionModel> other = sessionOfSomebodyElse(invitation);
+        Optional<UserSessionModel> other = BrowserSession.ofSomebodyElse(session, invitation.userId());
         return other.isPresent()
                 ? pages.otherUser(
                         other.get().getUser(), invitation.email(), InvitationLink.action(session, token, LOG_OUT))
@@ -87,11 +86,10 @@ public final class InvitationLinkResource {
     @POST
     @Path("{token}/" + RENEW)
     public Response renew(@PathParam("token") String value) {
-        return guesses.answer(
-                () -> InvitationToken.parse(value).map(this::renew).orElseGet(guesses::wrong));
+        return guesses.answer(() -> LinkToken.parse(value).map(this::renew).orElseGet(guesses::wrong));
     }
 
-    private Response renew(InvitationToken token) {
+    private Response renew(LinkToken token) {
         invitations.byTokenHash(token.hash()).ifPresentOrElse(invitations::renew, guesses::count);
         return Response.seeOther(URI.create(InvitationLink.action(session, token, RENEW)))
                 .build();
@@ -101,44 +99,28 @@ public final class InvitationLinkResource {
     @GET
     @Path("{token}/" + RENEW)
     public Response renewed(@PathParam("token") String value) {
-        return InvitationToken.parse(value).isEmpty() ? pages.unknown() : pages.renewed();
+        return LinkToken.parse(value).isEmpty() ? pages.unknown() : pages.renewed();
     }
 
     /** Ends the session of whoever else is logged in here, then follows the link. Only for a form of ours. */
     @POST
     @Path("{token}/" + LOG_OUT)
     public Response logOut(@PathParam("token") String value) {
-        return guesses.answer(
-                () -> InvitationToken.parse(value).map(this::logOut).orElseGet(guesses::wrong));
+        return guesses.answer(() -> LinkToken.parse(value).map(this::logOut).orElseGet(guesses::wrong));
     }
 
-    private Response logOut(InvitationToken token) {
+    private Response logOut(LinkToken token) {
         Optional<InvitationEntity> invitation =
                 invitations.byTokenHash(token.hash()).filter(invitations::isUsable);
         if (invitation.isEmpty()) {
             return guesses.wrong();
         }
-        if (isFromElsewhere()) {
+        if (BrowserSession.isMadeByAnotherSite(session)) {
             return pages.unknown();
         }
-        sessionOfSomebodyElse(invitation.get()).ifPresent(this::logOut);
+        BrowserSession.ofSomebodyElse(session, invitation.get().userId())
+                .ifPresent(other -> BrowserSession.logOut(session, other));
         return Response.seeOther(URI.create(InvitationLink.of(session, token))).build();
-    }
-
-    private void logOut(UserSessionModel userSession) {
-        new EventBuilder(realm, session, session.getContext().getConnection())
-                .event(EventType.LOGOUT)
-                .session(userSession)
-                .user(userSession.getUser())
-                .success();
-        AuthenticationManager.backchannelLogout(session, userSession, true);
-        AuthenticationManager.expireIdentityCookie(session);
-    }
-
-    /** By Fetch Metadata; the Origin header says nothing here, because our pages send no referrer. */
-    private boolean isFromElsewhere() {
-        String site = session.getContext().getHttpRequest().getHttpHeaders().getHeaderString("Sec-Fetch-Site");
-        return site != null && !"same-origin".equals(site);
     }
 
     private Response used(InvitationEntity invitation) {
@@ -148,15 +130,8 @@ public final class InvitationLinkResource {
                 .orElseGet(pages::unknown);
     }
 
-    private Optional<UserSessionModel> sessionOfSomebodyElse(InvitationEntity invitation) {
-        AuthResult current = AuthenticationManager.authenticateIdentityCookie(session, realm, true);
-        return Optional.ofNullable(current).map(AuthResult::session).filter(userSession -> !invitation
-                .userId()
-                .equals(userSession.getUser().getId()));
-    }
-
     private Response handOver(InvitationEntity invitation) {
-        Instant until = Invitations.now().plus(HAND_OVER);
+        Instant until = Moment.now().plus(HAND_OVER);
         String key = new InvitationActionToken(invitation, (int) until.getEpochSecond())
                 .serialize(session, realm, session.getContext().getUri());
         URI next = LoginActionsService.actionTokenProcessor(session.getContext().getUri())

@@ -16,12 +16,21 @@ import org.keycloak.services.messages.Messages;
 
 /**
  * Asks for a code of the authenticator app; Keycloak's step, which leaves a proof, does not mind blanks in a code and tells
- * when a wrong code comes from a clock that is off.
+ * when a wrong code comes from a clock that is off. Nobody is asked for the code of a phone that the office lets them replace.
  */
 final class OtpStep extends OTPFormAuthenticator {
 
     private static final String CODE = "otp";
     private static final String DEVICE = "selectedCredentialId";
+
+    @Override
+    public void authenticate(AuthenticationFlowContext context) {
+        if (Replacement.isGranted(context.getSession(), context.getUser())) {
+            context.attempted();
+        } else {
+            super.authenticate(context);
+        }
+    }
 
     @Override
     public void action(AuthenticationFlowContext context) {
@@ -34,6 +43,7 @@ final class OtpStep extends OTPFormAuthenticator {
         super.action(context);
         if (context.getStatus() == FlowStatus.SUCCESS) {
             SecondFactorProof.write(context.getAuthenticationSession(), SecondFactorProof.OTP);
+            SecondFactorPresented.publish(context.getSession(), context.getUser());
         }
     }
 

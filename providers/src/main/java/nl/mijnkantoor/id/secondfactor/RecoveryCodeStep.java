@@ -1,7 +1,7 @@
 package nl.mijnkantoor.id.secondfactor;
 
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.util.List;
+import nl.mijnkantoor.id.common.PersonLock;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.FlowStatus;
 import org.keycloak.authentication.authenticators.browser.RecoveryAuthnCodesFormAuthenticator;
@@ -24,16 +24,28 @@ final class RecoveryCodeStep extends RecoveryAuthnCodesFormAuthenticator {
     }
 
     @Override
+    public void authenticate(AuthenticationFlowContext context) {
+        if (Replacement.isGranted(context.getSession(), context.getUser())) {
+            context.attempted();
+        } else {
+            super.authenticate(context);
+        }
+    }
+
+    @Override
     public void action(AuthenticationFlowContext context) {
         MultivaluedMap<String, String> form = context.getHttpRequest().getDecodedFormParameters();
         TypedCode.clean(form, CODE);
-        // Keycloak counts on the field being there.
-        form.putIfAbsent(CODE, List.of(""));
-        PersonLock.take(context.getSession(), context.getUser());
+        if (!form.containsKey(CODE)) {
+            authenticate(context);
+            return;
+        }
+        PersonLock.takeForCredentials(context.getSession(), context.getUser());
         super.action(context);
         if (context.getStatus() == FlowStatus.SUCCESS) {
             AuthenticationSessionModel login = context.getAuthenticationSession();
             SecondFactorProof.write(login, SecondFactorProof.RECOVERY_CODE);
+            SecondFactorPresented.publish(context.getSession(), context.getUser());
             PhoneLostAction.ask(login);
             if (CodesLeft.to(context.getUser()).areFew(context.getRealm())) {
                 addRequiredAction(context);

@@ -2,6 +2,7 @@ package nl.mijnkantoor.id.secondfactor;
 
 import nl.mijnkantoor.id.common.FreshLogin;
 import nl.mijnkantoor.id.common.OtherSessions;
+import nl.mijnkantoor.id.common.PersonLock;
 import nl.mijnkantoor.id.common.SessionNotes;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.RequiredActionContext;
@@ -59,7 +60,7 @@ public final class RemoveFactor extends DeleteCredentialAction {
     @Override
     public void processAction(RequiredActionContext context) {
         // Of two devices removed at the same moment, one stays.
-        PersonLock.take(context.getSession(), context.getUser());
+        PersonLock.takeForCredentials(context.getSession(), context.getUser());
         AuthenticationSessionModel login = context.getAuthenticationSession();
         if (!SecondFactorProof.isIn(login)) {
             context.getEvent()

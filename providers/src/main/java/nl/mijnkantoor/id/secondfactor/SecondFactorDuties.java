@@ -45,13 +45,15 @@ final class SecondFactorDuties {
     /**
      * Whether this login may set up a second factor or recovery codes. The first factor needs no other; whoever has one
      * must have presented it in this very login, or a password (or a mailbox, or a laptop left open) would be enough to add
-     * another. A mail link sets one up only when it was sent for that.
+     * another. Only an authenticator app may also be set up by a login that may put it in the place of a lost one. A mail link
+     * sets one up only when it was sent for that.
      */
     boolean mayChange(String actionId) {
         if (endsWithoutSession() && !login.getRequiredActions().contains(actionId)) {
             return false;
         }
-        return isProven();
+        boolean replaces = RequiredAction.CONFIGURE_TOTP.name().equals(actionId) && Replacement.isDue(login);
+        return replaces || isProven();
     }
 
     /** Whether this login may set a password: one by mail, which begins no session, or one that presented the second factor. */

@@ -4,8 +4,10 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import nl.mijnkantoor.id.common.FreshLogin;
 import nl.mijnkantoor.id.common.OtherSessions;
+import nl.mijnkantoor.id.common.PersonLock;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.requiredactions.UpdateTotp;
@@ -79,7 +81,7 @@ public final class SetUpAuthenticatorApp extends UpdateTotp {
 
     @Override
     public void processAction(RequiredActionContext context) {
-        PersonLock.take(context.getSession(), context.getUser());
+        PersonLock.takeForCredentials(context.getSession(), context.getUser());
         EventBuilder event = context.getEvent()
                 .event(EventType.UPDATE_CREDENTIAL)
                 .detail(Details.CREDENTIAL_TYPE, OTPCredentialModel.TYPE);
@@ -95,6 +97,12 @@ public final class SetUpAuthenticatorApp extends UpdateTotp {
 
         List<FormMessage> mistakes = mistakes(context, enrolment, credential);
         if (mistakes.isEmpty()) {
+            Optional<Response> refusal = Replacement.refusal(context);
+            if (refusal.isPresent()) {
+                event.clone().error(Errors.NOT_ALLOWED);
+                context.challenge(refusal.get());
+                return;
+            }
             mistakes = store(context, enrolment, credential);
         }
         if (!mistakes.isEmpty()) {
@@ -108,6 +116,7 @@ public final class SetUpAuthenticatorApp extends UpdateTotp {
         }
         PendingSecret.forget(login);
         SecondFactorProof.write(login, SecondFactorProof.OTP);
+        SecondFactorPresented.publish(context.getSession(), context.getUser());
         context.success();
         recordForOldListeners(event);
     }

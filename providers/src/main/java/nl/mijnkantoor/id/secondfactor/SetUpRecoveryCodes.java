@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import nl.mijnkantoor.id.common.FreshLogin;
 import nl.mijnkantoor.id.common.OtherSessions;
+import nl.mijnkantoor.id.common.PersonLock;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionProvider;
 import org.keycloak.authentication.requiredactions.RecoveryAuthnCodesAction;
@@ -61,7 +62,7 @@ public final class SetUpRecoveryCodes extends RecoveryAuthnCodesAction {
 
     @Override
     public void processAction(RequiredActionContext context) {
-        PersonLock.take(context.getSession(), context.getUser());
+        PersonLock.takeForCredentials(context.getSession(), context.getUser());
         EventBuilder event = context.getEvent()
                 .event(EventType.UPDATE_CREDENTIAL)
                 .detail(Details.CREDENTIAL_TYPE, RecoveryAuthnCodesCredentialModel.TYPE);

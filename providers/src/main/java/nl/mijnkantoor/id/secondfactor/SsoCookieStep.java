@@ -20,7 +20,7 @@ import org.keycloak.services.messages.Messages;
  * the same session then carries the proof.
  *
  * <p>So is a person of whom an admin wants a new password, authenticator or recovery codes: whoever found the laptop open could
- * set them otherwise.
+ * set them otherwise. And so is one who is about to replace a lost phone: the session may be whose the phone is now.
  */
 final class SsoCookieStep extends CookieAuthenticator {
 
@@ -33,7 +33,7 @@ final class SsoCookieStep extends CookieAuthenticator {
     public void authenticate(AuthenticationFlowContext context) {
         AuthResult running =
                 AuthenticationManager.authenticateIdentityCookie(context.getSession(), context.getRealm(), true);
-        if (running == null || (Refusal.of(running.session()) == null && !owesAChange(running.user()))) {
+        if (running == null || isEnough(context, running)) {
             context.getAuthenticationSession().removeAuthNote(AuthenticationManager.SSO_AUTH);
             super.authenticate(context);
             acceptWithoutChoiceOfOffice(context);
@@ -45,6 +45,12 @@ final class SsoCookieStep extends CookieAuthenticator {
         context.getAuthenticationSession().setAuthNote(AuthenticationManager.FORCED_REAUTHENTICATION, "true");
         context.setForwardedInfoMessage(Messages.REAUTHENTICATE);
         context.attempted();
+    }
+
+    private static boolean isEnough(AuthenticationFlowContext context, AuthResult running) {
+        return Refusal.of(running.session()) == null
+                && !owesAChange(running.user())
+                && !Replacement.isGranted(context.getSession(), running.user());
     }
 
     private static boolean owesAChange(UserModel person) {

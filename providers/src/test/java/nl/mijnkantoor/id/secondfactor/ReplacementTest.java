@@ -4,13 +4,17 @@ import static nl.mijnkantoor.id.common.SessionNotes.REPLACES_SECOND_FACTOR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.RETURNS_DEEP_STUBS;
 import static org.mockito.Mockito.RETURNS_SELF;
+import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
+import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +23,7 @@ import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.common.Profile;
 import org.keycloak.credential.CredentialModel;
 import org.keycloak.events.EventBuilder;
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.SubjectCredentialManager;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
@@ -34,6 +39,7 @@ class ReplacementTest {
     private final EventBuilder event = mock(EventBuilder.class, RETURNS_SELF);
     private final UserSessionProvider sessions = mock();
     private final RequiredActionContext context = mock(RequiredActionContext.class, RETURNS_DEEP_STUBS);
+    private final ReplacementGrant grant = mock();
 
     @BeforeAll
     static void keycloakHasItsDefaultFeatures() {
@@ -43,6 +49,8 @@ class ReplacementTest {
     @BeforeEach
     void aPersonWithALostPhoneSetUpANewOne() {
         when(context.getUser()).thenReturn(person);
+        KeycloakSession session = context.getSession();
+        doReturn(grant).when(session).getProvider(ReplacementGrant.class);
         when(context.getSession().sessions()).thenReturn(sessions);
         when(context.getAuthenticationSession()).thenReturn(login);
         when(context.getEvent()).thenReturn(event);
@@ -104,6 +112,33 @@ class ReplacementTest {
         Replacement.complete(context, "new", "Telefoon");
 
         verify(sessions).removeOfflineUserSession(offline.getRealm(), offline);
+    }
+
+    @Test
+    void spendsTheLeaveOfTheOfficeOnceTheOldOnesAreGone() {
+        Replacement.complete(context, "new", "Telefoon");
+
+        InOrder order = inOrder(credentials, grant);
+        order.verify(credentials).removeStoredCredentialById("older");
+        order.verify(grant).afterReplaced(context);
+    }
+
+    @Test
+    void asksTheOfficeAgainJustBeforeItReplaces() {
+        Response refused = mock();
+        when(grant.beforeReplaced(context)).thenReturn(Optional.of(refused));
+
+        assertThat(Replacement.refusal(context)).contains(refused);
+    }
+
+    @Test
+    void needsNoOfficeForWhoPresentedARecoveryCode() {
+        when(login.getAuthNote(REPLACES_SECOND_FACTOR)).thenReturn("recovery-code");
+
+        assertThat(Replacement.refusal(context)).isEmpty();
+        Replacement.complete(context, "new", "Telefoon");
+
+        verifyNoInteractions(grant);
     }
 
     private static CredentialModel credential(String id, String type) {

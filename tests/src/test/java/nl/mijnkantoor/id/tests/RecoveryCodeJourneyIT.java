@@ -122,7 +122,7 @@ class RecoveryCodeJourneyIT {
 
     private RecoveryCodePage toRecoveryCode(Page page, Enrolled enrolled) {
         toOtp(page, enrolled).noPhone();
-        page.locator("button:has-text('Herstelcode')").click();
+        page.locator("button:has-text('herstelcode')").click();
         return new RecoveryCodePage(page);
     }
 

@@ -224,6 +224,43 @@ class LoginPagesTest {
                 .contains("<h1");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"not-yet", "expired", "done", "unknown", "other-user", "cancel", "cancelled"})
+    void everyOutcomeOfANewPhoneLinkHasOneThingToDoAtMost(String outcome) {
+        for (String language : List.of("nl", "en")) {
+            String html = page("new-phone")
+                    .with("outcome", outcome)
+                    .with("actionUrl", "/realms/mijnkantoor/nieuwe-telefoon/token?a=1&b=2")
+                    .with("email", HOSTILE)
+                    .with("currentUser", HOSTILE)
+                    .with("usableFrom", HOSTILE)
+                    .inLanguage(language)
+                    .render();
+
+            assertThat(html).doesNotContain(HOSTILE, "newPhone." + outcome);
+            assertThat(html.split("id=\"new-phone-action\"", -1)).hasSizeLessThanOrEqualTo(2);
+        }
+    }
+
+    @Test
+    void askingTheOfficeSaysWhatHappensAndTakesOneButton() {
+        assertThat(page("ask-office").render())
+                .contains("name=\"ask\"", "Verstuur mijn verzoek", "belt je")
+                .doesNotContain("askOffice.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"REQUESTED", "APPROVED"})
+    void whatWasAskedIsNotAskedAgain(String status) {
+        for (String language : List.of("nl", "en")) {
+            assertThat(page("ask-office")
+                            .with("requestStatus", status)
+                            .inLanguage(language)
+                            .render())
+                    .doesNotContain("name=\"ask\"", "askOffice.");
+        }
+    }
+
     @Test
     void whatAnOfficeWritesIsEscaped() {
         String html = page("login")

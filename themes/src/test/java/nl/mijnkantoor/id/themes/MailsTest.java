@@ -42,7 +42,7 @@ class MailsTest {
     @MethodSource("mails")
     void leavesNoKeyUnanswered(String mail, String language) {
         assertThat(render("text/" + mail, language))
-                .doesNotContainPattern("\\b(mail|event|invitation|credential)[A-Z.]\\w+\\b");
+                .doesNotContainPattern("\\b(mail|event|invitation|credential|lostPhone)[A-Z.]\\w+\\b");
     }
 
     @ParameterizedTest
@@ -110,6 +110,36 @@ class MailsTest {
                 .flatMap(change -> Stream.of(Arguments.of(change, "nl"), Arguments.of(change, "en")));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"approved", "refused", "cancelled", "done"})
+    void tellsTheOfficeWhatBecameOfARequest(String outcome) {
+        for (String language : List.of("nl", "en")) {
+            Map<String, Object> attributes = attributes(language);
+            attributes.put("outcome", outcome);
+            attributes.put("personName", "Jan Jansen");
+            List.of("deciderName", "usableFrom").forEach(attributes::remove);
+            assertThat(new Renderer("email", language).render("text/lost-phone-office-told.ftl", attributes))
+                    .contains("Jan Jansen")
+                    .doesNotContain("lostPhoneOffice.");
+        }
+    }
+
+    @Test
+    void theOfficeIsToldToCallAndThatThePasswordIsNew() {
+        for (String part : List.of("html/", "text/")) {
+            Map<String, Object> attributes = attributes("nl");
+            attributes.put("personName", "Jan Jansen");
+            String mail = new Renderer("email", "nl").render(part + "lost-phone-office-asked.ftl", attributes);
+            assertThat(mail)
+                    .contains("Bel Jan Jansen even", "kort geleden gewijzigd, op maandag 23 november 2026 om 08:00");
+
+            attributes.remove("passwordChangedAt");
+            assertThat(new Renderer("email", "nl").render(part + "lost-phone-office-asked.ftl", attributes))
+                    .contains("Bel Jan Jansen even")
+                    .doesNotContain("kort geleden gewijzigd");
+        }
+    }
+
     static Stream<Arguments> mails() {
         return ThemeFiles.templates("email").stream()
                 .filter(name -> name.startsWith("html/") && !name.equals("html/template.ftl"))
@@ -143,6 +173,15 @@ class MailsTest {
         attributes.put("appUrl", "https://app.example/");
         attributes.put("supportUrl", "https://help.example/");
         attributes.put("requiredActions", List.of("CONFIGURE_TOTP", "UPDATE_PASSWORD"));
+        attributes.put("cancelLink", LINK + "/annuleren");
+        attributes.put("usableFrom", "maandag 23 november 2026 om 10:00");
+        attributes.put("askedAt", "maandag 23 november 2026 om 09:00");
+        attributes.put("passwordChangedAt", "maandag 23 november 2026 om 08:00");
+        attributes.put("personName", HOSTILE);
+        attributes.put("personEmail", HOSTILE);
+        attributes.put("deciderName", HOSTILE);
+        attributes.put("outcome", "approved");
+        attributes.put("noManager", true);
         attributes.put("newEmail", HOSTILE);
         attributes.put("code", HOSTILE);
         attributes.put("identityProviderDisplayName", HOSTILE);

@@ -10,12 +10,14 @@ import nl.mijnkantoor.id.demo.KeycloakServer;
 /** Keycloak's distribution with the product in it, as {@code script/server} runs it. */
 final class DistributionServer implements IdentityProvider {
 
-    private final KeycloakServer server;
+    private final KeycloakServer.Config server;
     private final DatabaseServer databaseServer;
+    private KeycloakServer running;
 
-    private DistributionServer(KeycloakServer server, DatabaseServer databaseServer) {
+    private DistributionServer(KeycloakServer.Config server, DatabaseServer databaseServer) {
         this.server = server;
         this.databaseServer = databaseServer;
+        this.running = KeycloakServer.start(server, System.out::println);
     }
 
     static DistributionServer start(Config config) {
@@ -25,7 +27,7 @@ final class DistributionServer implements IdentityProvider {
         Map<String, String> environment = new HashMap<>(config.environment());
         // It starts sooner and never runs long enough for the second compiler to pay off.
         environment.put("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1");
-        KeycloakServer server = KeycloakServer.start(
+        return new DistributionServer(
                 new KeycloakServer.Config(
                         home,
                         config.data(),
@@ -37,9 +39,16 @@ final class DistributionServer implements IdentityProvider {
                         List.of(
                                 "--db-url=" + database.url(),
                                 "--db-username=" + database.user(),
-                                "--db-password=" + database.password())),
-                System.out::println);
-        return new DistributionServer(server, databaseServer);
+                                "--db-password=" + database.password(),
+                                // Each browser of a test comes from an address of its own.
+                                "--proxy-headers=xforwarded")),
+                databaseServer);
+    }
+
+    @Override
+    public void restart() {
+        running.close();
+        running = KeycloakServer.start(server, System.out::println);
     }
 
     @Override
@@ -49,7 +58,7 @@ final class DistributionServer implements IdentityProvider {
 
     @Override
     public void close() {
-        server.close();
+        running.close();
         databaseServer.close();
     }
 }

@@ -8,7 +8,7 @@ public record Mail(String id, String subject, String html, String text) {
 
     private static final Pattern LINK = Pattern.compile("https?://\\S+/realms/mijnkantoor/\\S+");
 
-    /** The link into the identity provider, from the text part; there is exactly one. */
+    /** The link into the identity provider, from the text part; the first one where there are more. */
     public String link() {
         Matcher link = LINK.matcher(text);
         if (!link.find()) {

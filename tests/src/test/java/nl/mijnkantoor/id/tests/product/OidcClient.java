@@ -35,6 +35,10 @@ public final class OidcClient {
         return new OidcClient(product, Map.of("client_id", "account-console"), product.issuer() + "/account/");
     }
 
+    static OidcClient kantoorbeheer(Product product) {
+        return new OidcClient(product, Map.of("client_id", "kantoorbeheer"), product.issuer() + "/kantoorbeheer/");
+    }
+
     /** Logs a person in and returns the answer of the token endpoint. */
     public Answer logIn(Enrolled enrolled) {
         return logIn(new WebClient(), enrolled);

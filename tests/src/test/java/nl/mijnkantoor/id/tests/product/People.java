@@ -50,8 +50,12 @@ public final class People {
     /** Somebody new, invited; the mail may still be on its way. */
     public Invited invited() {
         Person person = stranger();
+        return invited(person, invitation(person));
+    }
+
+    private Invited invited(Person person, Map<String, Object> invitation) {
         JsonNode answer = product.provisioner()
-                .post("/invitations", invitation(person))
+                .post("/invitations", invitation)
                 .expect(201)
                 .json();
         return new Invited(person, answer.path("id").asText());
@@ -87,8 +91,26 @@ public final class People {
 
     /** Somebody who has been in: with password, authenticator app and recovery codes. */
     public Enrolled enrolled() {
-        Person person = withPassword().person();
-        WebClient browser = new WebClient();
+        return enrolled(new WebClient());
+    }
+
+    /** The same, in this browser. */
+    public Enrolled enrolled(WebClient browser) {
+        return enrolled(browser, withPassword().person());
+    }
+
+    /** The same, in an office of the test's own, with these roles. */
+    public Enrolled enrolledIn(String office, String... roles) {
+        Person person = stranger();
+        Map<String, Object> invitation = invitation(person);
+        invitation.put("office", office);
+        invitation.put("roles", List.of(roles));
+        invited(person, invitation);
+        setPassword(new WebClient(), linkOf(person), person.password());
+        return enrolled(new WebClient(), person);
+    }
+
+    private Enrolled enrolled(WebClient browser, Person person) {
         WebPage setUp = logIn(browser, person);
         Totp totp = Totp.of(String.join("", setUp.texts("#secret")));
         WebPage codes = browser.submit(setUp, Map.of("totp", totp.code()));
