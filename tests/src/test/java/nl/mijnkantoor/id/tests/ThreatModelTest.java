@@ -43,7 +43,8 @@ class ThreatModelTest {
             return true;
         }
         Pattern test = Pattern.compile(
-                "@(?:Test|TestFactory|ParameterizedTest|RepeatedTest)\\b[^;{}]*(?:\\{[^{}]*\\}[^;{}]*)*\\b" + method + "\\(");
+                "@(?:Test|TestFactory|ParameterizedTest|RepeatedTest)\\b[^;{}]*(?:\\{[^{}]*\\}[^;{}]*)*\\b" + method
+                        + "\\(");
         return test.matcher(source).find();
     }
 
