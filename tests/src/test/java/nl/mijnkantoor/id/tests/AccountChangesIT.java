@@ -65,20 +65,16 @@ class AccountChangesIT {
 
     @Test
     void takesARecoveryCodeForTheSecondFactor() {
-        Person person = people.withPassword().person();
-        WebClient browser = new WebClient();
-        WebPage setUp = people.logIn(browser, person);
-        WebPage codes = browser.submit(
-                setUp,
-                Map.of("totp", Totp.of(String.join("", setUp.texts("#secret"))).code()));
-        browser.submit(codes, Map.of("kcRecoveryCodesConfirmationCheck", "on"));
+        Enrolled enrolled = people.enrolled();
+        Person person = enrolled.person();
+        WebClient browser = loggedIn(enrolled);
 
         WebPage otp = browser.submit(
                 app.ask(browser, "UPDATE_PASSWORD"), Map.of("username", person.email(), "password", person.password()));
-        WebPage choice = browser.submit(otp, Map.of("tryAnotherWay", "on"));
-        WebPage page = browser.submit(
-                recoveryCodePage(browser, choice),
-                Map.of("recoveryCodeInput", codes.texts("#codes li").get(0)));
+        WebPage question = browser.submit(
+                people.withoutPhone(browser, otp),
+                Map.of("recoveryCodeInput", enrolled.recoveryCodes().get(0)));
+        WebPage page = browser.submit(question, Map.of("phone", "kept"));
 
         assertThat(page.asksFor("password-new")).as(page.text()).isTrue();
     }
@@ -255,20 +251,6 @@ class AccountChangesIT {
 
     private String named(String action, Person person) {
         return action.replace(":otp", ":" + people.credentialsOf(person, "otp").get(0));
-    }
-
-    private static WebPage recoveryCodePage(WebClient browser, WebPage choice) {
-        return choice.asksFor("recoveryCodeInput")
-                ? choice
-                : browser.submit(choice, Map.of("authenticationExecution", recoveryCodeChoice(choice)));
-    }
-
-    private static String recoveryCodeChoice(WebPage choice) {
-        return choice.html().select("[name=authenticationExecution]").stream()
-                .filter(button -> button.text().contains("erstelcode"))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError(choice.text()))
-                .attr("value");
     }
 
     private static String refreshToken(Answer tokens) {

@@ -38,6 +38,7 @@ class AccountMailsIT {
     @Test
     void tellsOfANewPasswordWithWhenAndFromWhereAndWhatToDo() {
         Enrolled enrolled = people.enrolled();
+        app.logIn(enrolled).expect(200);
         WebClient browser = new WebClient();
         WebPage page = app.prove(browser, app.ask(browser, "UPDATE_PASSWORD"), enrolled);
 
@@ -105,7 +106,7 @@ class AccountMailsIT {
         Totp replacement = Totp.of(String.join("", setUp.texts("#secret")));
         WebPage codes = app.submit(browser, setUp, Map.of("totp", replacement.code()));
         app.submit(browser, codes, Map.of("kcRecoveryCodesConfirmationCheck", "on"));
-        makeRecoveryCodes(browser, new Enrolled(enrolled.person(), replacement, List.of()));
+        makeRecoveryCodes(browser, new Enrolled(enrolled.person(), replacement, codes.texts("#codes li")));
 
         assertThat(subjects(enrolled, 2))
                 .containsExactly("Je hebt nieuwe herstelcodes", "Je hebt een nieuwe authenticator-app");
@@ -118,6 +119,20 @@ class AccountMailsIT {
         makeRecoveryCodes(new WebClient(), enrolled);
 
         assertThat(subjects(enrolled, 1)).containsExactly("Je hebt nieuwe herstelcodes");
+    }
+
+    @Test
+    void tellsOfALoginWithARecoveryCodeAndOfNoOther() {
+        Enrolled enrolled = people.enrolled();
+        app.logIn(enrolled).expect(200);
+        WebClient browser = new WebClient();
+        WebPage question = browser.submit(
+                people.logInWithoutPhone(browser, enrolled.person()),
+                Map.of("recoveryCodeInput", enrolled.recoveryCodes().get(0)));
+
+        browser.submit(question, Map.of("phone", "kept"));
+
+        assertThat(subjects(enrolled, 1)).containsExactly("Er is ingelogd met een herstelcode");
     }
 
     @Test

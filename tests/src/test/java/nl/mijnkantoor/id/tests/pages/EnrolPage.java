@@ -39,9 +39,9 @@ public final class EnrolPage extends Screen {
         return picture.isVisible() && picture.getAttribute("src").startsWith("data:image/png;base64,");
     }
 
-    /** Gives the phone a name, as is asked for beside another one. */
+    /** Types a name for one more phone, key by key. */
     public EnrolPage name(String name) {
-        field("userLabel").fill(name);
+        field("userLabel").pressSequentially(name);
         return this;
     }
 

@@ -29,6 +29,12 @@ public final class LoginPage extends Screen {
         button("Login").click();
     }
 
+    /** Types the password, where the page knows whose it is. */
+    public void confirm(String password) {
+        field("password").fill(password);
+        button("Login").click();
+    }
+
     /** Follows 'Wachtwoord vergeten?'. */
     public ForgotPasswordPage forgotPassword() {
         link("Wachtwoord vergeten?").click();

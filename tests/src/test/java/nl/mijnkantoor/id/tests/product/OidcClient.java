@@ -51,7 +51,7 @@ public final class OidcClient {
 
     /** Sends the browser off to change something of the account; the answer is the page it gets. */
     public WebPage ask(WebClient browser, String action) {
-        return browser.get(authorizationUrl("openid") + "&kc_action=" + Api.encode(action), this::isRedirectUri);
+        return browser.get(actionUrl(action), this::isBack);
     }
 
     /** Types address, password and code; the answer is what comes then, or where the app is told that it is done. */
@@ -66,7 +66,7 @@ public final class OidcClient {
 
     /** Submits a form, up to where the app takes over. */
     public WebPage submit(WebClient browser, WebPage page, Map<String, String> typed) {
-        return browser.submit(page, typed, this::isRedirectUri);
+        return browser.submit(page, typed, this::isBack);
     }
 
     /** What the app is told about the change it asked for: {@code success}, {@code cancelled} or {@code error}. */
@@ -89,17 +89,17 @@ public final class OidcClient {
 
     /** Asks for a login with this scope and tells where the browser is sent, when not to the login page. */
     public URI askToLogIn(String scope) {
-        return new WebClient().get(authorizationUrl(scope), this::isRedirectUri).url();
+        return new WebClient().get(authorizationUrl(scope), this::isBack).url();
     }
 
     /** Where an app sends a person to let Keycloak do something, such as setting up one more authenticator. */
     public String actionUrl(String action) {
-        return authorizationUrl("openid") + "&kc_action=" + action;
+        return authorizationUrl("openid") + "&kc_action=" + Api.encode(action);
     }
 
     /** Whether this is where the browser is sent when the app is to go on. */
     public boolean isBack(URI uri) {
-        return isRedirectUri(uri);
+        return uri.toString().startsWith(redirectUri);
     }
 
     /** Asks for a token by a grant that names no person. */
@@ -128,10 +128,6 @@ public final class OidcClient {
                 + credentials.get("client_id") + "&scope="
                 + Api.encode(scope) + "&state=s&redirect_uri=" + Api.encode(redirectUri)
                 + "&code_challenge_method=S256&code_challenge=" + challenge();
-    }
-
-    private boolean isRedirectUri(URI uri) {
-        return uri.toString().startsWith(redirectUri);
     }
 
     private static String parameter(WebPage page, String name) {

@@ -167,7 +167,12 @@ public final class People {
 
     /** Goes to the office app, types address and password, and says that the phone is not there. */
     public WebPage logInWithoutPhone(WebClient browser, Person person) {
-        WebPage choice = browser.submit(logIn(browser, person), Map.of("tryAnotherWay", "on"));
+        return withoutPhone(browser, logIn(browser, person));
+    }
+
+    /** Says, where the code of the phone is asked for, that the phone is not there. */
+    public WebPage withoutPhone(WebClient browser, WebPage otp) {
+        WebPage choice = browser.submit(otp, Map.of("tryAnotherWay", "on"));
         if (choice.asksFor("recoveryCodeInput")) {
             return choice;
         }
