@@ -25,7 +25,6 @@ import org.keycloak.services.util.CacheControlUtil;
  * The link in the mail. Opening it spends nothing, however often and by whomever: mail scanners do. Every answer is a page
  * for a person, and none tells a stranger whether an invitation exists.
  */
-@Path("")
 public final class InvitationLinkResource {
 
     private static final Duration HAND_OVER = Duration.ofMinutes(2);

@@ -3,8 +3,11 @@ package nl.mijnkantoor.id.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.HttpCookie;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -184,6 +187,28 @@ class BruteForceIT {
 
         assertThat(product.people().logIn(known, victim).asksFor("otp")).isFalse();
         assertThat(product.people().logIn(new WebClient(), victim).asksFor("otp"))
+                .isFalse();
+    }
+
+    @Test
+    void takesAForgedCookieForNone() {
+        WebClient own = new WebClient();
+        product.people().enrolled(own);
+        Person victim = product.people().enrolled().person();
+        HttpCookie cookie = own.cookie(DEVICE).orElseThrow();
+        String[] parts = cookie.getValue().split("\\.", -1);
+        String claims = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8)
+                .replaceAll("\"sub\":\"[^\"]*\"", "\"sub\":\"" + accountOf(victim) + "\"");
+        parts[1] = Base64.getUrlEncoder().withoutPadding().encodeToString(claims.getBytes(StandardCharsets.UTF_8));
+        HttpCookie forged = new HttpCookie(DEVICE, String.join(".", parts));
+        forged.setPath(cookie.getPath());
+        WebClient forger = new WebClient();
+        forger.add(forged);
+
+        guess(forger, victim.email(), failuresAllowed());
+
+        assertThat(product.people().logIn(new WebClient(), victim).asksFor("otp"))
+                .as("the guesses were counted for the account")
                 .isFalse();
     }
 

@@ -131,8 +131,8 @@ class LostPhoneLinkIT {
         WebPage page =
                 browser.submit(logIn(browser), Map.of("otp", person.totp().code()));
         assertThat(page.asksFor("otp")).isTrue();
-        assertThat(product.people().isIn(browser.submit(page, Map.of("otp", newPhone.code()))))
-                .isTrue();
+        WebPage in = browser.submit(page, Map.of("otp", newPhone.code()));
+        assertThat(product.people().isIn(in)).as(in.text()).isTrue();
         WebClient another = new WebClient();
         WebPage withOldCode = another.submit(
                 product.people().logInWithoutPhone(another, person.person()),
@@ -146,10 +146,16 @@ class LostPhoneLinkIT {
         browser.submit(logIn(browser), Map.of("otp", person.totp().code()));
         String link = office.approvedLink(person.person());
 
-        WebPage page = browser.get(link);
+        WebPage loggedIn = browser.get(link);
 
-        assertThat(page.asksFor("password")).isTrue();
-        WebPage setUp = browser.submit(page, Map.of("password", person.person().password()));
+        assertThat(loggedIn.title()).isEqualTo(Outcome.LOGGED_IN.heading());
+        WebPage login = browser.press(loggedIn, "kc-new-phone-form");
+        assertThat(login.asksFor("password")).isTrue();
+        WebPage setUp = browser.submit(
+                login,
+                Map.of(
+                        "username", person.person().email(),
+                        "password", person.person().password()));
         assertThat(setUp.asksFor("totp")).isTrue();
         setUp(new Step(browser, setUp));
     }

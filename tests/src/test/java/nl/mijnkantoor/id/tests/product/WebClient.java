@@ -59,8 +59,13 @@ public final class WebClient {
     /** The same, on the internet connection with this address. */
     public WebClient elsewhereWith(String cookie, String address) {
         WebClient other = new WebClient(address);
-        other.cookies.add(cookie(cookie).orElseThrow(() -> new AssertionError("No cookie " + cookie)));
+        other.add(cookie(cookie).orElseThrow(() -> new AssertionError("No cookie " + cookie)));
         return other;
+    }
+
+    /** Gives it a cookie, wherever that comes from. */
+    public void add(HttpCookie cookie) {
+        cookies.add(cookie);
     }
 
     /** A cookie this browser has. */
