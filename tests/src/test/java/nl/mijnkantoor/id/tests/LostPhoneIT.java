@@ -200,8 +200,7 @@ class LostPhoneIT {
         page.navigate(link);
         NewPhonePage loggedIn = new NewPhonePage(page, NewPhonePage.Outcome.LOGGED_IN);
         look(loggedIn, "new-phone-logged-in", true);
-        loggedIn.logOutAndGoOn()
-                .logIn(person.person().email(), person.person().password());
+        loggedIn.logOutAndGoOn().logIn(person.person().email(), person.person().password());
 
         new EnrolPage(page);
     }
