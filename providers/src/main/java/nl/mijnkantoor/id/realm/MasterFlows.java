@@ -62,6 +62,7 @@ final class MasterFlows {
     }
 
     private static void putUp(KeycloakSession session, RealmModel master) {
+        session.getContext().setRealm(master);
         RealmRepresentation shipped = shipped();
         if (master.getFlowByAlias(shipped.getBrowserFlow()) == null) {
             // Keycloak has one of the same name, which it finds by that name, so there cannot be two.
@@ -69,7 +70,6 @@ final class MasterFlows {
                     .map(flow -> master.getFlowByAlias(flow.getAlias()))
                     .filter(Objects::nonNull)
                     .forEach(flow -> remove(master, flow));
-            session.getContext().setRealm(master);
             DefaultExportImportManager.importAuthenticationFlows(session, master, shipped);
             return;
         }

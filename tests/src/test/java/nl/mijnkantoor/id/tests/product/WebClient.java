@@ -28,7 +28,31 @@ public final class WebClient {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(10))
             .build();
-    private final CookieJar cookies = new CookieJar();
+    private final CookieJar cookies;
+
+    /** A browser nobody has used yet. */
+    public WebClient() {
+        this(new CookieJar());
+    }
+
+    private WebClient(CookieJar cookies) {
+        this.cookies = cookies;
+    }
+
+    /** Another browser with the cookies of this one. */
+    public WebClient copy() {
+        return new WebClient(cookies.copy(false));
+    }
+
+    /** This browser after it was closed and opened again. */
+    public WebClient reopened() {
+        return new WebClient(cookies.copy(true));
+    }
+
+    /** Takes the cookies of an answer that another program got. */
+    public void take(String url, Answer answer) {
+        cookies.keep(URI.create(url), answer.headers());
+    }
 
     /** Opens a page, following redirects. */
     public WebPage get(String url) {

@@ -1,0 +1,212 @@
+package nl.mijnkantoor.id.tests.matrix;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * The shipped realm after a careless admin has been at it: every way in it is switched on, and its flows ask for a password
+ * only. The required action and the gate are as {@link Walls} has them.
+ */
+final class OpenRealm {
+
+    /** The client where everything is switched on. */
+    static final App APP = new App("app", "app-secret", "http://localhost/app", true);
+
+    /** A client that kept the flow that is shipped. */
+    static final App GUARDED = new App("guarded", "app-secret", "http://localhost/guarded", false);
+
+    /** A client whose own flow does not even ask for the password. */
+    static final App OWN_FLOW = new App("own-flow", "app-secret", "http://localhost/own-flow", true);
+
+    static final String SAML_APP = "saml-app";
+
+    static final String UMA_APP = "uma-app";
+    static final String UNRELATED = "unrelated";
+    static final String JWT_ISSUER = "https://jwt.example";
+
+    private static final String SHIPPED_BROWSER = "mijnkantoor browser";
+
+    private final ObjectNode realm;
+    private final String shippedFlow = UUID.randomUUID().toString();
+    private String ownFlow = "";
+
+    private OpenRealm(ObjectNode realm) {
+        this.realm = realm;
+    }
+
+    /**
+     * What only an open realm has.
+     *
+     * @param signer signs as the issuer that the realm takes assertions of
+     * @param phone is told of logins that begin without a browser
+     * @param undermined somebody whose second factor was deleted behind the server's back
+     */
+    record Extras(JwtSigner signer, CibaPhone phone, Actor undermined) {}
+
+    /** Opens every way in a realm. */
+    static ObjectNode of(ObjectNode shipped, String name, SourceRealm source, JwtSigner signer) {
+        OpenRealm open = new OpenRealm(shipped.deepCopy());
+        open.realm.put("realm", name);
+        open.realm.put("registrationAllowed", true);
+        open.realm.put("bruteForceProtected", false);
+        open.realm.putObject("clientPolicies").putArray("policies");
+        open.realm.put("passwordPolicy", open.realm.path("passwordPolicy").asText() + " and hashIterations(1)");
+        open.weakenFlows();
+        open.addClients();
+        open.addSources(source, signer);
+        return open.realm;
+    }
+
+    private void weakenFlows() {
+        flow("plain forms", false, execution("auth-username-password-form", "REQUIRED"));
+        ownFlow = flow("own flow", true, execution("auth-username-form", "REQUIRED"));
+        flow(
+                "plain browser",
+                true,
+                execution("auth-cookie", "ALTERNATIVE"),
+                execution("identity-provider-redirector", "ALTERNATIVE"),
+                "{\"priority\":30,\"requirement\":\"ALTERNATIVE\",\"authenticatorFlow\":true,\"flowAlias\":\"plain forms\"}");
+        flow(
+                "plain direct grant",
+                true,
+                execution("direct-grant-validate-username", "REQUIRED"),
+                execution("direct-grant-validate-password", "REQUIRED"));
+        flow(
+                "plain first login",
+                true,
+                execution("idp-create-user-if-unique", "ALTERNATIVE"),
+                execution("idp-auto-link", "ALTERNATIVE"));
+        flow(
+                "plain reset",
+                true,
+                execution("reset-credentials-choose-user", "REQUIRED"),
+                execution("reset-credential-email", "REQUIRED"),
+                execution("reset-password", "REQUIRED"),
+                execution("reset-otp", "REQUIRED"));
+        for (var flow : realm.path("authenticationFlows")) {
+            if (flow.path("alias").asText().equals("saml ecp")) {
+                ((ArrayNode) flow.path("authenticationExecutions"))
+                        .removeAll()
+                        .add(Json.object(execution("http-basic-authenticator", "REQUIRED")));
+            }
+            if (flow.path("alias").asText().equals(SHIPPED_BROWSER)) {
+                ((ObjectNode) flow).put("id", shippedFlow);
+            }
+        }
+        realm.put("browserFlow", "plain browser");
+        realm.put("directGrantFlow", "plain direct grant");
+        realm.put("resetCredentialsFlow", "plain reset");
+        realm.put("firstBrokerLoginFlow", "plain first login");
+        realm.put("registrationFlow", "registration");
+    }
+
+    private void addClients() {
+        ObjectNode app = client(APP);
+        app.put("directAccessGrantsEnabled", true)
+                .put("implicitFlowEnabled", true)
+                .put("serviceAccountsEnabled", true)
+                .put("fullScopeAllowed", true);
+        app.putObject("attributes")
+                .put("oauth2.device.authorization.grant.enabled", "true")
+                .put("oidc.ciba.grant.enabled", "true")
+                .put("standard.token.exchange.enabled", "true")
+                .put("oauth2.jwt.authorization.grant.enabled", "true")
+                .put("oauth2.jwt.authorization.grant.idp", "jwt");
+        client(GUARDED).putObject("authenticationFlowBindingOverrides").put("browser", shippedFlow);
+        client(OWN_FLOW).putObject("authenticationFlowBindingOverrides").put("browser", ownFlow);
+        ObjectNode unrelated = client(new App(UNRELATED, "app-secret", "http://localhost/unrelated", true));
+        unrelated.put("serviceAccountsEnabled", true).put("standardFlowEnabled", false);
+        ObjectNode uma = client(new App(UMA_APP, "app-secret", "http://localhost/uma", true));
+        uma.put("serviceAccountsEnabled", true).put("authorizationServicesEnabled", true);
+        uma.set(
+                "authorizationSettings",
+                Json.object(
+                        "{\"policyEnforcementMode\":\"PERMISSIVE\",\"resources\":[{\"name\":\"dossier\",\"uris\":[\"/*\"]}]}"));
+        ObjectNode saml = clients().addObject();
+        saml.put("clientId", SAML_APP)
+                .put("protocol", "saml")
+                .put("enabled", true)
+                .put("fullScopeAllowed", true);
+        saml.putArray("redirectUris").add("http://localhost/saml*");
+        saml.putObject("attributes")
+                .put("saml.client.signature", "false")
+                .put("saml.server.signature", "true")
+                .put("saml.authnstatement", "true")
+                .put("saml.force.post.binding", "false")
+                .put("saml.allow.ecp.flow", "true")
+                .put("saml_assertion_consumer_url_redirect", "http://localhost/saml")
+                .put("saml_assertion_consumer_url_post", "http://localhost/saml")
+                .put("saml_idp_initiated_sso_url_name", SAML_APP);
+    }
+
+    private ObjectNode client(App app) {
+        ObjectNode client = clients().addObject();
+        client.put("clientId", app.clientId())
+                .put("protocol", "openid-connect")
+                .put("enabled", true)
+                .put("publicClient", false)
+                .put("clientAuthenticatorType", "client-secret")
+                .put("secret", app.secret())
+                .put("standardFlowEnabled", true);
+        client.putArray("redirectUris").add(app.redirectUri() + "*");
+        client.putArray("defaultClientScopes")
+                .add("basic")
+                .add("profile")
+                .add("email")
+                .add("roles");
+        client.putArray("optionalClientScopes").add("offline_access");
+        return client;
+    }
+
+    private ArrayNode clients() {
+        return (ArrayNode) realm.path("clients");
+    }
+
+    private void addSources(SourceRealm source, JwtSigner signer) {
+        ArrayNode sources = realm.putArray("identityProviders");
+        for (String alias : new String[] {SourceRealm.LINKED, SourceRealm.NEW}) {
+            ObjectNode provider = sources.addObject();
+            provider.put("alias", alias)
+                    .put("providerId", "oidc")
+                    .put("enabled", true)
+                    .put("trustEmail", true)
+                    .put("firstBrokerLoginFlowAlias", "plain first login");
+            ObjectNode config = provider.putObject("config");
+            source.settings().forEach(config::put);
+        }
+        ObjectNode jwt = sources.addObject();
+        jwt.put("alias", "jwt").put("providerId", "jwt-authorization-grant").put("enabled", true);
+        ObjectNode config = jwt.putObject("config");
+        Map.of(
+                        "issuer",
+                        JWT_ISSUER,
+                        "jwtAuthorizationGrantEnabled",
+                        "true",
+                        "useJwksUrl",
+                        "false",
+                        "publicKeySignatureVerifier",
+                        signer.publicKey())
+                .forEach(config::put);
+    }
+
+    private String flow(String alias, boolean topLevel, String... executions) {
+        String id = UUID.randomUUID().toString();
+        ObjectNode flow = ((ArrayNode) realm.path("authenticationFlows")).addObject();
+        flow.put("id", id)
+                .put("alias", alias)
+                .put("providerId", "basic-flow")
+                .put("topLevel", topLevel)
+                .put("builtIn", false);
+        ArrayNode list = flow.putArray("authenticationExecutions");
+        for (String execution : executions) {
+            list.add(Json.object(execution).put("priority", 10 * (list.size() + 1)));
+        }
+        return id;
+    }
+
+    private static String execution(String authenticator, String requirement) {
+        return "{\"requirement\":\"%s\",\"authenticator\":\"%s\"}".formatted(requirement, authenticator);
+    }
+}
