@@ -44,14 +44,14 @@ public record KeycloakDistribution(
                 cache);
     }
 
-    /** The same, with the jar of one more module in it, built with further options. */
-    public KeycloakDistribution with(Path module, List<String> furtherOptions) {
+    /** The same with the jar of one more module, and with other server options. */
+    public KeycloakDistribution with(Path module, Path otherConfiguration) {
         return new KeycloakDistribution(
                 archive,
                 Stream.concat(providers.stream(), Stream.of(ProjectFiles.jar(module)))
                         .toList(),
-                configuration,
-                Stream.concat(buildOptions.stream(), furtherOptions.stream()).toList(),
+                otherConfiguration,
+                buildOptions,
                 cache);
     }
 

@@ -3,7 +3,6 @@ package nl.mijnkantoor.id.secondfactor;
 import static nl.mijnkantoor.id.secondfactor.People.personWith;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.RETURNS_DEEP_STUBS;
 import static org.mockito.Mockito.RETURNS_SELF;
 import static org.mockito.Mockito.mock;
@@ -16,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keycloak.authentication.AuthenticationFlowContext;
-import org.keycloak.authentication.AuthenticationFlowError;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.KeycloakSession;
@@ -89,7 +87,7 @@ class EnrolStepTest {
         step.authenticate(context);
 
         verify(event).error("second_factor_set_up_disabled");
-        verify(context).failure(eq(AuthenticationFlowError.CREDENTIAL_SETUP_REQUIRED), any());
+        verify(context).forceChallenge(any());
         verify(context, never()).success();
         verify(login, never()).addRequiredAction(any(UserModel.RequiredAction.class));
     }

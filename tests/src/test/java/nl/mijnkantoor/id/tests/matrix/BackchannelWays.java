@@ -36,12 +36,12 @@ final class BackchannelWays {
                                 "Token exchange, standard (v2)",
                                 "the feature, the grant for a client",
                                 asked(EXCHANGE, "subject_token"),
-                                (actor, site) -> exchange(actor, site, ACCESS_TOKEN)),
+                                BackchannelWays::exchange),
                         new Way(
                                 "Token exchange, legacy (v1)",
                                 "the feature",
                                 asked(EXCHANGE, "subject_token"),
-                                (actor, site) -> exchange(actor, site, REFRESH_TOKEN)),
+                                BackchannelWays::legacyExchange),
                         new Way(
                                 "Token exchange v1 for another subject",
                                 "the feature, a service account that may impersonate",
@@ -56,12 +56,8 @@ final class BackchannelWays {
 
     /** Where the grant is not built in, what is given with it does not matter. */
     private static Way.Attempt asked(String grant, String field) {
-        return (actor, site) -> {
-            Outcome outcome = new Verdict(site).of(site.grant(site.app(), grant, Map.of(field, "anything")));
-            return outcome.what().startsWith("unsupported_grant_type")
-                    ? Outcome.stopped(Stop.REALM, "not built in")
-                    : outcome;
-        };
+        return (actor, site) ->
+                new Verdict(site).of(site.grant(site.app(), grant, Map.of(field, "anything")), actor.withoutEarlier());
     }
 
     private static Outcome device(Actor actor, Site site) {
@@ -77,10 +73,12 @@ final class BackchannelWays {
         }
         visit.submit(page, Map.of("accept", "yes"));
         return new Verdict(site)
-                .of(site.grant(
-                        app,
-                        DEVICE,
-                        Map.of("device_code", begun.path("device_code").asText())));
+                .of(
+                        site.grant(
+                                app,
+                                DEVICE,
+                                Map.of("device_code", begun.path("device_code").asText())),
+                        actor);
     }
 
     private static Outcome ciba(Actor actor, Site site) {
@@ -93,25 +91,23 @@ final class BackchannelWays {
                 .as(site.extras().phone().answerToken())
                 .post("/protocol/openid-connect/ext/ciba/auth/callback", Map.of("status", "SUCCEED"))
                 .expect(200);
-        return new Verdict(site).of(site.grant(site.app(), CIBA, Map.of("auth_req_id", request)));
+        return new Verdict(site).of(site.grant(site.app(), CIBA, Map.of("auth_req_id", request)), actor);
     }
 
-    private static Outcome exchange(Actor actor, Site site, String wanted) {
-        if (actor.earlier().isEmpty()) {
-            return Outcome.notTried("none was ever issued");
-        }
-        Earlier left = actor.earlier().get();
-        return new Verdict(site)
-                .of(site.grant(
-                        left.app(),
-                        EXCHANGE,
-                        Map.of(
-                                "subject_token",
-                                left.access(),
-                                "subject_token_type",
-                                ACCESS_TOKEN,
-                                "requested_token_type",
-                                wanted)));
+    private static Outcome exchange(Actor actor, Site site) {
+        Earlier left = actor.earlier().orElseThrow();
+        return exchange(actor, site, left.app(), left.access(), ACCESS_TOKEN);
+    }
+
+    private static Outcome legacyExchange(Actor actor, Site site) {
+        Earlier left = actor.earlier().orElseThrow();
+        return exchange(actor, site, OpenRealm.LEGACY, left.legacy(), REFRESH_TOKEN);
+    }
+
+    private static Outcome exchange(Actor actor, Site site, App by, String token, String wanted) {
+        Map<String, String> request =
+                Map.of("subject_token", token, "subject_token_type", ACCESS_TOKEN, "requested_token_type", wanted);
+        return new Verdict(site).of(site.grant(by, EXCHANGE, request), actor);
     }
 
     private static Outcome anotherSubject(Actor actor, Site site) {
@@ -121,20 +117,22 @@ final class BackchannelWays {
                 .path("access_token")
                 .asText();
         return new Verdict(site)
-                .of(site.grant(
-                        site.app(),
-                        EXCHANGE,
-                        Map.of(
-                                "subject_token",
-                                own,
-                                "subject_token_type",
-                                ACCESS_TOKEN,
-                                "requested_subject",
-                                actor.email())));
+                .of(
+                        site.grant(
+                                site.app(),
+                                EXCHANGE,
+                                Map.of(
+                                        "subject_token",
+                                        own,
+                                        "subject_token_type",
+                                        ACCESS_TOKEN,
+                                        "requested_subject",
+                                        actor.email())),
+                        actor);
     }
 
     private static Outcome jwt(Actor actor, Site site) {
         String assertion = site.extras().signer().assertion(OpenRealm.JWT_ISSUER, actor.email(), site.issuer());
-        return new Verdict(site).of(site.grant(site.app(), JWT, Map.of("assertion", assertion)));
+        return new Verdict(site).of(site.grant(site.app(), JWT, Map.of("assertion", assertion)), actor);
     }
 }

@@ -23,6 +23,7 @@ final class BrowserWays {
                         login(
                                 "`kc_action=CONFIGURE_RECOVERY_AUTHN_CODES`",
                                 Map.of("kc_action", "CONFIGURE_RECOVERY_AUTHN_CODES")),
+                        Way.everywhere("`kc_action=UPDATE_PASSWORD`", WEAK_FLOW, BrowserWays::newPassword),
                         login("`kc_action=VERIFY_EMAIL`", Map.of("kc_action", "VERIFY_EMAIL")),
                         login("`kc_idp_hint` of an unknown source", Map.of("kc_idp_hint", "unknown")),
                         Way.everywhere("`prompt=none` after the password", WEAK_FLOW, BrowserWays::silently),
@@ -41,13 +42,23 @@ final class BrowserWays {
                 name, WEAK_FLOW, (actor, site) -> Visit.fresh(site, site.app()).logIn(actor, query));
     }
 
-    private static Outcome silently(Actor actor, Site site) {
+    private static Outcome newPassword(Actor known, Site site) {
+        Actor actor = site.cast().fresh(known.standing());
         Visit visit = Visit.fresh(site, site.app());
-        visit.logIn(actor, Map.of());
-        return visit.session(actor.withoutEarlier());
+        WebPage page = visit.password(visit.begin(Map.of("kc_action", "UPDATE_PASSWORD")), actor);
+        if (page.asksFor("password-new")) {
+            String other = actor.password() + "!";
+            page = visit.submit(page, Map.of("password-new", other, "password-confirm", other));
+        }
+        return visit.ending(page, actor);
     }
 
-    private static Outcome bySession(Actor actor, Site site) {
+    private static Outcome silently(Actor actor, Site site) {
+        Visit visit = Visit.fresh(site, site.app());
+        return visit.logIn(actor, Map.of()).then(visit.session(actor.withoutEarlier()));
+    }
+
+    static Outcome bySession(Actor actor, Site site) {
         if (actor.earlier().isEmpty()) {
             return Outcome.notTried("no session without a second factor");
         }
@@ -63,10 +74,10 @@ final class BrowserWays {
 
     private static Outcome remembered(Actor actor, Site site) {
         Visit visit = Visit.fresh(site, site.app());
-        WebPage login = visit.begin(Map.of());
-        visit.submit(login, Map.of("username", actor.email(), "password", actor.password(), "rememberMe", "on"));
+        Map<String, String> typed = Map.of("username", actor.email(), "password", actor.password(), "rememberMe", "on");
+        Outcome first = visit.ending(visit.submit(visit.begin(Map.of()), typed), actor);
         Visit next = new Visit(site, site.app(), visit.browser().reopened());
-        return next.ending(next.begin(Map.of()), actor.withoutEarlier());
+        return first.then(next.ending(next.begin(Map.of()), actor.withoutEarlier()));
     }
 
     /** A thief with the password waits on the page until the person has set up a second factor elsewhere. */
@@ -81,6 +92,7 @@ final class BrowserWays {
             return Outcome.notTried("no such page");
         }
         site.cast().enrol(victim);
-        return thief.ending(thief.open(waiting.url().toString()), victim);
+        WebPage again = thief.open(waiting.url().toString());
+        return again.status() == 403 ? Outcome.stopped(Stop.REQUIRED_ACTION, "refused") : thief.ending(again, victim);
     }
 }

@@ -16,12 +16,13 @@ import nl.mijnkantoor.id.tests.product.WebPage;
 final class Cast {
 
     static final String PASSWORD = "Kwartel-fietst-93-zolders";
-    private static final String RECOVERY_CODES = "kcRecoveryCodesConfirmationCheck";
+    static final String RECOVERY_CODES = "kcRecoveryCodesConfirmationCheck";
     private static final String KEY = "matrix-otp-secret-01";
 
     private final Site site;
     private final String domain;
     private final List<String> made = new ArrayList<>();
+    private final String run = Long.toString(System.nanoTime(), Character.MAX_RADIX);
     private int number;
 
     /**
@@ -34,12 +35,23 @@ final class Cast {
 
     /** Somebody new, who has never logged in; a second factor that is deleted is so already. */
     Actor fresh(Standing standing) {
-        number++;
-        Actor actor = make(standing, standing.nameInAddress() + "." + number + "@" + domain);
+        Actor actor = make(standing, address(standing.nameInAddress()));
         if (standing == Standing.DELETED) {
             deleteSecondFactor(actor);
         }
         return actor;
+    }
+
+    /** Somebody the realm does not know yet. */
+    Actor stranger(Standing standing) {
+        return new Actor(standing, "", address("nieuw"), PASSWORD, Optional.empty(), Optional.empty());
+    }
+
+    /** The same person once the realm knows them. */
+    Actor found(Actor stranger) {
+        String id = idOf(stranger.email());
+        made.add(id);
+        return new Actor(stranger.standing(), id, stranger.email(), PASSWORD, Optional.empty(), Optional.empty());
     }
 
     /** Somebody with a second factor, under the address that people of this standing have everywhere. */
@@ -49,8 +61,7 @@ final class Cast {
 
     /** Somebody new with a second factor, and a session that presented it. */
     Actor loggedIn(App at) {
-        number++;
-        Actor actor = make(Standing.DELETED, "ingelogd." + number + "@" + domain);
+        Actor actor = make(Standing.DELETED, address("ingelogd"));
         return actor.with(logIn(actor, at));
     }
 
@@ -58,17 +69,23 @@ final class Cast {
     Earlier logIn(Actor actor, App at) {
         Visit visit = new Visit(site, at, new WebClient());
         JsonNode online = tokens(at, code(visit, visit.password(visit.begin(Map.of()), actor), actor));
-        Map<String, String> offline = Map.of("scope", "openid offline_access", "prompt", "none");
-        WebPage asked = visit.begin(offline);
-        String offlineToken = asked.url().toString().contains("error=")
-                ? ""
-                : tokens(at, asked).path("refresh_token").asText();
+        WebPage offline = visit.begin(Map.of("scope", "openid offline_access", "prompt", "none"));
+        String legacy = "";
+        if (site.hasLegacyApp()) {
+            Visit other = new Visit(site, OpenRealm.LEGACY, visit.browser());
+            legacy = tokens(OpenRealm.LEGACY, other.begin(Map.of("prompt", "none")))
+                    .path("access_token")
+                    .asText();
+        }
         return new Earlier(
                 visit.browser(),
                 at,
                 online.path("access_token").asText(),
                 online.path("refresh_token").asText(),
-                offlineToken);
+                legacy,
+                offline.url().toString().contains("error=")
+                        ? ""
+                        : tokens(at, offline).path("refresh_token").asText());
     }
 
     /** Presents the second factor, and takes the recovery codes, where that is asked. */
@@ -100,13 +117,16 @@ final class Cast {
         }
     }
 
-    /** Somebody without a second factor sets one up, in a browser of their own. */
-    void enrol(Actor actor) {
+    /** Somebody without a second factor sets one up, in a browser of their own; tells whether the realm let them. */
+    boolean enrol(Actor actor) {
         Visit visit = Visit.fresh(site, site.strictApp());
         WebPage page = visit.password(visit.begin(Map.of()), actor);
-        Totp phone = Totp.of(String.join("", page.texts("#secret, #kc-totp-secret-key")));
-        WebPage codes = visit.submit(page, Map.of("totp", phone.code()));
-        visit.submit(codes, Map.of(RECOVERY_CODES, "on"));
+        if (!page.asksFor("totp")) {
+            return false;
+        }
+        Totp phone = Totp.of(String.join("", page.texts("#secret")));
+        visit.submit(visit.submit(page, Map.of("totp", phone.code())), Map.of(RECOVERY_CODES, "on"));
+        return true;
     }
 
     /** What a person has set up, as an admin sees it. */
@@ -120,6 +140,12 @@ final class Cast {
     /** Everybody who was made here goes. */
     void leave() {
         made.forEach(id -> site.admin().delete("/users/" + id));
+    }
+
+    /** Nobody has had it before: a mailbox may be that of an earlier run. */
+    private String address(String name) {
+        number++;
+        return "%s.%s.%d@%s".formatted(name, run, number, domain);
     }
 
     private Actor make(Standing standing, String email) {
@@ -144,13 +170,7 @@ final class Cast {
         user.put("emailVerified", true);
         user.put("credentials", credentials);
         site.admin().post("/users", user).expect(201);
-        String id = site.admin()
-                .get("/users?exact=true&username=" + Api.encode(email))
-                .expect(200)
-                .json()
-                .path(0)
-                .path("id")
-                .asText();
+        String id = idOf(email);
         made.add(id);
         return new Actor(
                 standing,
@@ -159,5 +179,15 @@ final class Cast {
                 PASSWORD,
                 hasFactor ? Optional.of(Totp.ofKey(KEY)) : Optional.empty(),
                 Optional.empty());
+    }
+
+    private String idOf(String email) {
+        return site.admin()
+                .get("/users?exact=true&username=" + Api.encode(email))
+                .expect(200)
+                .json()
+                .path(0)
+                .path("id")
+                .asText();
     }
 }

@@ -23,9 +23,14 @@ final class CibaPhone implements AutoCloseable {
     }
 
     static CibaPhone start() {
+        return start(0);
+    }
+
+    /** At this port; 0 takes any. */
+    static CibaPhone start(int port) {
         try {
             CibaPhone phone =
-                    new CibaPhone(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
+                    new CibaPhone(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0));
             phone.server.createContext("/", exchange -> {
                 phone.asked.add(exchange.getRequestHeaders().getFirst("Authorization"));
                 exchange.sendResponseHeaders(CREATED, -1);

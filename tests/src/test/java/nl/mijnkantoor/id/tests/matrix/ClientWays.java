@@ -25,9 +25,9 @@ final class ClientWays {
                                 ClientWays::noOverride,
                                 (actor, site) -> {
                                     Visit weak = Visit.fresh(site, OpenRealm.OWN_FLOW);
-                                    weak.logIn(actor, Map.of());
+                                    Outcome weakLogin = weak.logIn(actor, Map.of());
                                     Visit first = new Visit(site, OpenRealm.GUARDED, weak.browser());
-                                    return first.ending(first.begin(Map.of()), actor.withoutEarlier());
+                                    return weakLogin.then(first.ending(first.begin(Map.of()), actor.withoutEarlier()));
                                 }),
                         new Way(
                                 "First login through another source",

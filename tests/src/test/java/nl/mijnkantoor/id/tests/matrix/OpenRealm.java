@@ -20,6 +20,9 @@ final class OpenRealm {
     /** A client whose own flow does not even ask for the password. */
     static final App OWN_FLOW = new App("own-flow", "app-secret", "http://localhost/own-flow", true);
 
+    /** A client for which the standard token exchange is not switched on: Keycloak then tries the legacy one. */
+    static final App LEGACY = new App("legacy", "app-secret", "http://localhost/legacy", true);
+
     static final String SAML_APP = "saml-app";
 
     static final String UMA_APP = "uma-app";
@@ -78,13 +81,6 @@ final class OpenRealm {
                 true,
                 execution("idp-create-user-if-unique", "ALTERNATIVE"),
                 execution("idp-auto-link", "ALTERNATIVE"));
-        flow(
-                "plain reset",
-                true,
-                execution("reset-credentials-choose-user", "REQUIRED"),
-                execution("reset-credential-email", "REQUIRED"),
-                execution("reset-password", "REQUIRED"),
-                execution("reset-otp", "REQUIRED"));
         for (var flow : realm.path("authenticationFlows")) {
             if (flow.path("alias").asText().equals("saml ecp")) {
                 ((ArrayNode) flow.path("authenticationExecutions"))
@@ -97,7 +93,7 @@ final class OpenRealm {
         }
         realm.put("browserFlow", "plain browser");
         realm.put("directGrantFlow", "plain direct grant");
-        realm.put("resetCredentialsFlow", "plain reset");
+        realm.put("resetCredentialsFlow", "reset credentials");
         realm.put("firstBrokerLoginFlow", "plain first login");
         realm.put("registrationFlow", "registration");
     }
@@ -106,14 +102,14 @@ final class OpenRealm {
         ObjectNode app = client(APP);
         app.put("directAccessGrantsEnabled", true)
                 .put("implicitFlowEnabled", true)
-                .put("serviceAccountsEnabled", true)
-                .put("fullScopeAllowed", true);
+                .put("serviceAccountsEnabled", true);
         app.putObject("attributes")
                 .put("oauth2.device.authorization.grant.enabled", "true")
                 .put("oidc.ciba.grant.enabled", "true")
                 .put("standard.token.exchange.enabled", "true")
                 .put("oauth2.jwt.authorization.grant.enabled", "true")
                 .put("oauth2.jwt.authorization.grant.idp", "jwt");
+        client(LEGACY);
         client(GUARDED).putObject("authenticationFlowBindingOverrides").put("browser", shippedFlow);
         client(OWN_FLOW).putObject("authenticationFlowBindingOverrides").put("browser", ownFlow);
         ObjectNode unrelated = client(new App(UNRELATED, "app-secret", "http://localhost/unrelated", true));
@@ -149,10 +145,12 @@ final class OpenRealm {
                 .put("publicClient", false)
                 .put("clientAuthenticatorType", "client-secret")
                 .put("secret", app.secret())
-                .put("standardFlowEnabled", true);
+                .put("standardFlowEnabled", true)
+                .put("fullScopeAllowed", true);
         client.putArray("redirectUris").add(app.redirectUri() + "*");
         client.putArray("defaultClientScopes")
                 .add("basic")
+                .add("acr")
                 .add("profile")
                 .add("email")
                 .add("roles");

@@ -65,6 +65,9 @@ final class OtherWays {
     }
 
     private static Outcome impersonate(Actor actor, Site site) {
+        if (site.hasFeaturesOnly()) {
+            return Outcome.notTried("stopped only by not being built in");
+        }
         Answer answer = site.admin().post("/users/" + actor.id() + "/impersonation", Map.of());
         if (answer.status() != 200) {
             return Outcome.stopped(Stop.REALM, "not built in");
@@ -115,7 +118,8 @@ final class OtherWays {
         if (!otp(actor, site).isEmpty()) {
             return Outcome.stopped(Stop.REALM, "not deleted");
         }
-        return new Verdict(site).of(site.grant(left.app(), "refresh_token", Map.of("refresh_token", left.refresh())));
+        return new Verdict(site)
+                .of(site.grant(left.app(), "refresh_token", Map.of("refresh_token", left.refresh())), actor);
     }
 
     private static Outcome deleteInDatabase(Actor known, Site site) {
@@ -124,6 +128,7 @@ final class OtherWays {
         }
         Actor actor = site.extras().undermined();
         Earlier left = actor.earlier().orElseThrow();
-        return new Verdict(site).of(site.grant(left.app(), "refresh_token", Map.of("refresh_token", left.refresh())));
+        return new Verdict(site)
+                .of(site.grant(left.app(), "refresh_token", Map.of("refresh_token", left.refresh())), actor);
     }
 }

@@ -33,6 +33,11 @@ record Outcome(String what, Stop by) {
                 Stop.BROKEN);
     }
 
+    /** What comes of a try that builds on this one: where it fails, because of what stopped this one. */
+    Outcome then(Outcome next) {
+        return next.isThrough() || isThrough() ? next : stopped(by, next.what);
+    }
+
     boolean isThrough() {
         return by == Stop.NOTHING;
     }

@@ -2,6 +2,7 @@ package nl.mijnkantoor.id.tests.matrix;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.mijnkantoor.id.tests.product.Api;
@@ -11,6 +12,7 @@ import nl.mijnkantoor.id.tests.product.Product;
 /** The sites at which the ways are tried, each with its people. */
 final class Places implements AutoCloseable {
 
+    private static final String MASTER = "master";
     private static final String DOMAIN = "matrix.example";
 
     /**
@@ -20,13 +22,22 @@ final class Places implements AutoCloseable {
      */
     record Place(Site site, Map<Standing, Actor> people) {}
 
-    private final CibaPhone phone = CibaPhone.start();
+    private final CibaPhone phone;
     private final JwtSigner signer = new JwtSigner();
     private final OpenServer server;
     private final SourceRealm source;
 
     Places() {
-        this.server = OpenServer.start(phone.url());
+        this(CibaPhone.start());
+    }
+
+    private Places(CibaPhone phone) {
+        this(OpenServer.start(phone.url()), phone);
+    }
+
+    Places(OpenServer server, CibaPhone phone) {
+        this.server = server;
+        this.phone = phone;
         this.source = SourceRealm.make(server.admin(), server.url(), DOMAIN, Cast.PASSWORD);
     }
 
@@ -38,7 +49,7 @@ final class Places implements AutoCloseable {
                 product.admin(),
                 accountConsole(product.idpUrl(), Product.REALM),
                 DOMAIN,
-                new Site.Settings(false, Optional.of(product.inbox()), Optional.empty())));
+                new Site.Settings(false, false, Optional.of(product.inbox()), Optional.empty())));
     }
 
     /** Any server, as a check after a deploy. */
@@ -57,7 +68,8 @@ final class Places implements AutoCloseable {
                 admin,
                 accountConsole(server.url(), "muur-1"),
                 DOMAIN,
-                new Site.Settings(false, Optional.of(server.inbox()), Optional.empty())));
+                new Site.Settings(true, false, Optional.of(server.inbox()), Optional.empty())));
+        Invitations.openOffice(place.site());
         Walls.NONE.putUp(admin);
         return place;
     }
@@ -68,6 +80,7 @@ final class Places implements AutoCloseable {
         Api admin = server.admin().at("/" + name);
         Walls.NONE.putUp(admin);
         mayImpersonate(admin);
+        mayHaveOfflineTokens(admin);
         Site before = openSite(name, admin, Optional.empty());
         Actor undermined = before.cast().loggedIn(OpenRealm.GUARDED);
         Site site = openSite(name, admin, Optional.of(new OpenRealm.Extras(signer, phone, undermined)));
@@ -78,11 +91,65 @@ final class Places implements AutoCloseable {
             App at = standing == Standing.DELETED ? OpenRealm.GUARDED : OpenRealm.APP;
             people.put(standing, actor.with(site.cast().logIn(actor, at)));
         }
+        Invitations.openOffice(site);
         site.cast().deleteSecondFactor(people.get(Standing.DELETED));
         server.database().deleteAuthenticatorApp(undermined.id());
         admin.post("/clear-user-cache").expect(204);
         walls.putUp(admin);
         return new Place(site, people);
+    }
+
+    /** The console's realm of the product as it runs. */
+    static Place console(Product product) {
+        return closed(new Site(
+                product.idpUrl(),
+                MASTER,
+                product.server().at("/realms/master"),
+                console(product.idpUrl(), false),
+                DOMAIN,
+                Site.Settings.CLOSED));
+    }
+
+    /** The console's realm with the flows that are shipped, and neither of the other walls. */
+    Place consoleWall1Alone() {
+        Api admin = server.admin().at("/master");
+        Place place = closed(masterSite(false));
+        Walls.NONE.putUp(admin);
+        return place;
+    }
+
+    /** The console's realm with Keycloak's flows, in which an admin has switched the second factor off. */
+    Place openConsole(Walls walls) {
+        Api admin = server.admin().at("/master");
+        MasterRealm master = new MasterRealm(admin);
+        master.bindShippedFlows();
+        Walls.NONE.putUp(admin);
+        Site site = masterSite(true);
+        Map<Standing, Actor> people = new EnumMap<>(Standing.class);
+        Actor deleted = site.cast().known(Standing.DELETED);
+        people.put(Standing.DELETED, deleted.with(site.cast().logIn(deleted, site.app())));
+        master.bindWeakFlows();
+        for (Standing standing : List.of(Standing.WITHOUT, Standing.NOT_PRESENTED)) {
+            Actor actor = site.cast().known(standing);
+            people.put(standing, actor.with(site.cast().logIn(actor, site.app())));
+        }
+        site.cast().deleteSecondFactor(deleted);
+        walls.putUp(admin);
+        return new Place(site, people);
+    }
+
+    private Site masterSite(boolean isOpen) {
+        return new Site(
+                server.url(),
+                MASTER,
+                server.admin().at("/master"),
+                console(server.url(), isOpen),
+                DOMAIN,
+                new Site.Settings(true, isOpen, Optional.empty(), Optional.empty()));
+    }
+
+    private static App console(String url, boolean isWeak) {
+        return new App("security-admin-console", "", url + "/admin/master/console/", isWeak);
     }
 
     @Override
@@ -97,8 +164,8 @@ final class Places implements AutoCloseable {
                 name,
                 admin,
                 OpenRealm.APP,
-                extras.isEmpty() ? "eerder.example" : DOMAIN,
-                new Site.Settings(true, Optional.of(server.inbox()), extras));
+                DOMAIN,
+                new Site.Settings(true, true, Optional.of(server.inbox()), extras));
     }
 
     private ObjectNode shipped() {
@@ -130,8 +197,15 @@ final class Places implements AutoCloseable {
         var role = admin.get("/clients/" + management + "/roles/impersonation")
                 .expect(200)
                 .json();
-        admin.post("/users/" + account + "/role-mappings/clients/" + management, java.util.List.of(role))
+        admin.post("/users/" + account + "/role-mappings/clients/" + management, List.of(role))
                 .expect(204);
+    }
+
+    private static void mayHaveOfflineTokens(Api admin) {
+        String everybody =
+                admin.get("").expect(200).json().path("defaultRole").path("id").asText();
+        var role = admin.get("/roles/offline_access").expect(200).json();
+        admin.post("/roles-by-id/" + everybody + "/composites", List.of(role)).expect(204);
     }
 
     private static String id(Api admin, String clientId) {

@@ -77,9 +77,16 @@ final class SamlWays {
             return Outcome.stopped(Stop.GATE, "no assertion");
         }
         if (response.contains("status:NoPassive")) {
-            return Outcome.stopped(actor.standing() == Standing.DELETED ? Stop.REMOVAL : Stop.GATE, "must log in");
+            return Outcome.stopped(notPassive(actor), "must log in");
         }
         return Outcome.stopped(Stop.REALM, "no assertion");
+    }
+
+    private static Stop notPassive(Actor actor) {
+        if (actor.earlier().isEmpty()) {
+            return Stop.REQUIRED_ACTION;
+        }
+        return actor.standing() == Standing.DELETED ? Stop.REMOVAL : Stop.GATE;
     }
 
     private static Outcome ecp(Actor actor, Site site) {
@@ -89,7 +96,7 @@ final class SamlWays {
         Answer answer = site.anonymous()
                 .withPassword(actor.email(), actor.password())
                 .postText("/protocol/saml", "text/xml", envelope);
-        return of(answer.body(), actor);
+        return of(answer.body(), actor.withoutEarlier());
     }
 
     private static String redirect(Site site, boolean passive) {

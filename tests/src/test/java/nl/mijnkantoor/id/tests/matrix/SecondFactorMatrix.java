@@ -19,6 +19,31 @@ public final class SecondFactorMatrix {
         }
     }
 
+    static void dev(Places places, String which) {
+        List<Family> families = Matrix.families();
+        if (which.contains("1")) print("W1", families, places.wall1Alone());
+        if (which.contains("o")) print("open", families, places.open("open", Walls.BOTH));
+        if (which.contains("2")) print("W2", families, places.open("muur-2", new Walls(true, false)));
+        if (which.contains("3")) print("W3", families, places.open("muur-3", new Walls(false, true)));
+        if (which.contains("n")) print("none", families, places.open("geen-muur", Walls.NONE));
+        if (which.contains("m")) {
+            List<Family> c = List.of(ConsoleWays.family());
+            run("m1", c, places.consoleWall1Alone());
+            run("mo", c, places.openConsole(Walls.BOTH));
+            run("m2", c, places.openConsole(new Walls(true, false)));
+            run("m3", c, places.openConsole(new Walls(false, true)));
+            run("mn", c, places.openConsole(Walls.NONE));
+        }
+    }
+
+    private static void run(String n, List<Family> f, Places.Place p) {
+        try {
+            print(n, f, p);
+        } finally {
+            p.site().cast().leave();
+        }
+    }
+
     private static void print(String name, List<Family> families, Places.Place place) {
         long t = System.nanoTime();
         Results r = Matrix.at(place.site(), families, place.people());

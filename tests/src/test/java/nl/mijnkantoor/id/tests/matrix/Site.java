@@ -44,13 +44,28 @@ final class Site {
     /**
      * How a realm is set up.
      *
+     * @param hasFeatures whether the server has what the product leaves out
      * @param isOpen whether every way is switched on, as by a careless admin
      * @param inbox where its mail arrives, if anybody can look there
      * @param extras what only an open realm has
      */
-    record Settings(boolean isOpen, Optional<Inbox> inbox, Optional<OpenRealm.Extras> extras) {
+    record Settings(boolean hasFeatures, boolean isOpen, Optional<Inbox> inbox, Optional<OpenRealm.Extras> extras) {
 
-        static final Settings CLOSED = new Settings(false, Optional.empty(), Optional.empty());
+        static final Settings CLOSED = new Settings(false, false, Optional.empty(), Optional.empty());
+    }
+
+    String realm() {
+        return realm;
+    }
+
+    /** Whether the server has a feature that the product leaves out, in a realm that is otherwise as shipped. */
+    boolean hasFeaturesOnly() {
+        return settings.hasFeatures() && !settings.isOpen();
+    }
+
+    /** Whether there is {@link OpenRealm#LEGACY}. */
+    boolean hasLegacyApp() {
+        return isOpen() && settings.inbox().isPresent();
     }
 
     boolean isOpen() {

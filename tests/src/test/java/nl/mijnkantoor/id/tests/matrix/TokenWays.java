@@ -19,18 +19,27 @@ final class TokenWays {
                 "Direct grant (password)",
                 "direct grants for a client, a flow for them with a password only",
                 (actor, site) -> new Verdict(site)
-                        .of(site.grant(
-                                site.app(),
-                                "password",
-                                Map.of("username", actor.email(), "password", actor.password(), "scope", "openid")))));
+                        .of(
+                                site.grant(
+                                        site.app(),
+                                        "password",
+                                        Map.of(
+                                                "username",
+                                                actor.email(),
+                                                "password",
+                                                actor.password(),
+                                                "scope",
+                                                "openid")),
+                                actor)));
         ways.add(new Way(
                 "Client credentials of an unrelated client",
                 "a service account",
-                (actor, site) -> new Verdict(site).of(site.grant(site.app(), "client_credentials", Map.of())),
+                (actor, site) -> new Verdict(site).of(site.grant(site.app(), "client_credentials", Map.of()), actor),
                 TokenWays::ofAClient));
         ways.add(earlier("Refresh token issued earlier", Earlier::refresh));
         ways.add(earlier("Offline token issued earlier", Earlier::offline));
-        ways.add(Way.everywhere("Access token issued earlier, at the account API", "nothing", TokenWays::accountApi));
+        ways.add(Way.everywhere(
+                "Access token issued earlier, at the userinfo endpoint", "nothing", TokenWays::userinfo));
         for (String type : List.of("token", "id_token", "id_token token", "code id_token", "code token")) {
             ways.add(Way.everywhere(
                     (type.startsWith("code") ? "Hybrid" : "Implicit") + " flow, `response_type=" + type + "`",
@@ -44,20 +53,28 @@ final class TokenWays {
         return new Family("Token endpoint", ways);
     }
 
-    private static Way earlier(String name, Function<Earlier, String> token) {
-        return Way.everywhere(name, "nothing: the token is from before the walls", (actor, site) -> {
-            if (actor.earlier().isEmpty()) {
-                return Outcome.notTried(NEVER_ISSUED);
-            }
-            Earlier left = actor.earlier().get();
-            return token.apply(left).isEmpty()
-                    ? Outcome.notTried("the realm gives none")
-                    : new Verdict(site)
-                            .of(site.grant(left.app(), "refresh_token", Map.of("refresh_token", token.apply(left))));
-        });
+    /** Also of the console. */
+    static Outcome refresh(Actor actor, Site site) {
+        return refresh(actor, site, Earlier::refresh);
     }
 
-    private static Outcome accountApi(Actor actor, Site site) {
+    private static Way earlier(String name, Function<Earlier, String> token) {
+        return Way.everywhere(
+                name, "nothing: the token is from before the walls", (actor, site) -> refresh(actor, site, token));
+    }
+
+    private static Outcome refresh(Actor actor, Site site, Function<Earlier, String> token) {
+        if (actor.earlier().isEmpty()) {
+            return Outcome.notTried(NEVER_ISSUED);
+        }
+        Earlier left = actor.earlier().get();
+        return token.apply(left).isEmpty()
+                ? Outcome.notTried("the realm gives none")
+                : new Verdict(site)
+                        .of(site.grant(left.app(), "refresh_token", Map.of("refresh_token", token.apply(left))), actor);
+    }
+
+    private static Outcome userinfo(Actor actor, Site site) {
         if (actor.earlier().isEmpty()) {
             return Outcome.notTried(NEVER_ISSUED);
         }
@@ -86,6 +103,6 @@ final class TokenWays {
                                 "urn:ietf:params:oauth:grant-type:uma-ticket",
                                 "audience",
                                 OpenRealm.UMA_APP));
-        return new Verdict(site).of(answer);
+        return new Verdict(site).of(answer, actor);
     }
 }

@@ -1,9 +1,12 @@
 package nl.mijnkantoor.id.tests.matrix;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import nl.mijnkantoor.id.tests.product.Answer;
 import nl.mijnkantoor.id.tests.product.WebPage;
@@ -14,6 +17,13 @@ final class Verdict {
     /** What the gate says, and nobody else. */
     private static final String GATE = "Second factor required";
 
+    private static final Set<String> SESSION_ENDED = Set.of(
+            "Session not active",
+            "Offline user session not found",
+            "Offline session not active",
+            "Invalid token",
+            "Invalid bearer token");
+
     private final Site site;
 
     Verdict(Site site) {
@@ -21,29 +31,26 @@ final class Verdict {
     }
 
     /** Of the token endpoint, or another that gives tokens. */
-    Outcome of(Answer answer) {
+    Outcome of(Answer answer, Actor actor) {
         if (answer.body().contains("\"access_token\"")) {
             return Outcome.token();
         }
         if (answer.body().contains(GATE)) {
             return Outcome.stopped(Stop.GATE, "no token");
         }
-        String error =
-                answer.body().startsWith("{") ? answer.json().path("error").asText() : "";
-        String told = answer.body().startsWith("{")
-                ? answer.json().path("error_description").asText()
-                : "";
-        if (told.equals("Session not active")
-                || told.equals("Offline user session not found")
-                || told.startsWith("Stale")
-                || told.equals("Invalid token")
-                || told.equals("Token is not active")) {
+        JsonNode told = answer.body().startsWith("{") ? answer.json() : MissingNode.getInstance();
+        String error = told.path("error").asText("status " + answer.status());
+        String description = told.path("error_description").asText();
+        if (description.equals("Account is not fully set up")) {
+            return Outcome.stopped(Stop.REQUIRED_ACTION, "must enrol");
+        }
+        if (error.equals("unsupported_grant_type")) {
+            return Outcome.stopped(Stop.REALM, "not built in");
+        }
+        if (actor.standing() == Standing.DELETED && SESSION_ENDED.contains(description)) {
             return Outcome.stopped(Stop.REMOVAL, "session ended");
         }
-        if (told.equals("Account is not fully set up")) {
-            return Outcome.stopped(Stop.REQUIRED_ACTION, "account not set up");
-        }
-        return Outcome.stopped(Stop.REALM, error.isEmpty() ? "status " + answer.status() : error + ": " + told);
+        return Outcome.stopped(Stop.REALM, description.isEmpty() ? error : description);
     }
 
     /** Of a browser that is at a page, or back at the app. */
@@ -86,7 +93,7 @@ final class Verdict {
         if (!error.isEmpty()) {
             return Outcome.stopped(Stop.REALM, error);
         }
-        return of(site.redeem(app, answer.getOrDefault("code", "")));
+        return of(site.redeem(app, answer.getOrDefault("code", "")), actor);
     }
 
     /** A session from before that no longer counts ended with the factor's removal, or is one the gate does not let count. */

@@ -63,7 +63,9 @@ final class Visit {
 
     /** Begins a login, types the password if that is asked for, and tells what comes next. */
     Outcome logIn(Actor actor, Map<String, String> query) {
-        return ending(password(begin(query), actor), actor);
+        WebPage next = password(begin(query), actor);
+        return ending(
+                next.asksFor(Cast.RECOVERY_CODES) ? submit(next, Map.of(Cast.RECOVERY_CODES, "on")) : next, actor);
     }
 
     /** What a silent login gives in this browser: whether there is a session, and what it is worth. */

@@ -1,8 +1,12 @@
 package nl.mijnkantoor.id.tests.product;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.mijnkantoor.id.demo.DemoData;
@@ -20,8 +24,20 @@ import nl.mijnkantoor.id.demo.mailbox.Mailbox;
  */
 public final class OpenServer implements AutoCloseable {
 
-    /** Everything but Kerberos, which wants a machine with a ticket. */
-    private static final List<String> BUILD = List.of("--features-disabled=kerberos", "--features=token-exchange");
+    /** The admin user that the server was bootstrapped with. */
+    public static final String TEMPORARY_ADMIN = "tijdelijk";
+
+    /** This one's password. */
+    public static final String TEMPORARY_PASSWORD = "Kwartel-fietst-93-zolders";
+
+    /** Every feature but Kerberos, which wants a machine with a ticket. */
+    private static final String OPTIONS = """
+            features=token-exchange
+            features-disabled=kerberos
+            health-enabled=true
+            metrics-enabled=true
+            event-metrics-user-enabled=true
+            """;
 
     private final Path root;
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
@@ -36,13 +52,15 @@ public final class OpenServer implements AutoCloseable {
         Ports ports = Ports.free();
         Secrets secrets = Secrets.random();
         this.url = "http://localhost:" + ports.idp();
-        this.environment = RealmPlaceholders.of(
-                url, "http://localhost:" + ports.officeApp(), Product.SUPPORT_URL, ports.smtp(), secrets);
+        this.environment = new HashMap<>(RealmPlaceholders.of(
+                url, "http://localhost:" + ports.officeApp(), Product.SUPPORT_URL, ports.smtp(), secrets));
+        environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", TEMPORARY_ADMIN);
+        environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", TEMPORARY_PASSWORD);
         this.mailbox = Mailbox.start(Mailbox.Config.local(ports.smtp(), ports.mailbox(), data.resolve("mailbox")));
         parts.push(mailbox);
         this.server = DistributionServer.start(
                 new IdentityProvider.Config(root, data, ports, url, environment),
-                KeycloakDistribution.ofProject(root, "dev-file").with(root.resolve("tests/gate-switch"), BUILD),
+                KeycloakDistribution.ofProject(root, "dev-file").with(root.resolve("tests/gate-switch"), options(data)),
                 List.of("--spi-ciba-auth-channel--ciba-http-auth-channel--http-authentication-channel-uri="
                         + cibaDevice));
         parts.push(server);
@@ -65,6 +83,14 @@ public final class OpenServer implements AutoCloseable {
                 .toAbsolutePath();
         Folders.delete(data);
         return new OpenServer(root, Folders.createPrivate(data), cibaDevice);
+    }
+
+    private static Path options(Path data) {
+        try {
+            return Files.writeString(data.resolve("keycloak.conf"), OPTIONS);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Where it is reached. */
