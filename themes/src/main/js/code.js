@@ -1,5 +1,5 @@
 // A code may be typed or pasted with spaces or dashes in it.
-for (const input of document.querySelectorAll(".code input")) {
+for (const input of document.querySelectorAll("div.code input")) {
   const fill = (text) => { input.value = text.replace(/\D/g, "").slice(0, input.maxLength); };
   // Browsers that cannot clip scroll the boxes away once the last one is filled.
   input.parentElement.addEventListener("scroll", () => { input.parentElement.scrollLeft = 0; });

@@ -35,7 +35,13 @@ class HouseRulesTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    "..id.invitation", "..id.mail", "..id.password", "..id.secondfactor", "..id.office", "..id.login");
+                    "..id.account",
+                    "..id.invitation",
+                    "..id.mail",
+                    "..id.password",
+                    "..id.secondfactor",
+                    "..id.office",
+                    "..id.login");
 
     @ArchTest
     static final ArchRule mailAndOfficeKnowNoOtherFeature = noClasses()
@@ -43,7 +49,16 @@ class HouseRulesTest {
             .resideInAnyPackage("..id.mail", "..id.office")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("..id.invitation", "..id.password", "..id.secondfactor", "..id.login");
+            .resideInAnyPackage("..id.account", "..id.invitation", "..id.password", "..id.secondfactor", "..id.login");
+
+    @ArchTest
+    static final ArchRule accountKnowsNoOtherFeature = noClasses()
+            .that()
+            .resideInAPackage("..id.account")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "..id.invitation", "..id.mail", "..id.password", "..id.secondfactor", "..id.office", "..id.login");
 
     @ArchTest
     static final ArchRule loginKnowsNoOtherFeature = noClasses()
@@ -52,6 +67,15 @@ class HouseRulesTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("..id.invitation", "..id.mail", "..id.password", "..id.secondfactor", "..id.office");
+
+    @ArchTest
+    static final ArchRule throttleKnowsNoFeature = noClasses()
+            .that()
+            .resideInAPackage("..id.throttle")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "..id.invitation", "..id.mail", "..id.password", "..id.secondfactor", "..id.office", "..id.login");
 
     @ArchTest
     static final ArchRule roomsHaveNoCircle = SlicesRuleDefinition.slices()

@@ -1,4 +1,4 @@
 <#import "components/field.ftl" as field>
 <#macro logoutOtherSessions>
-<@field.check name="logout-sessions" label=msg("logoutOtherSessions")/>
+<@field.check name="logout-sessions" label=msg("logoutOtherSessions") checked=true/>
 </#macro>

@@ -11,7 +11,7 @@ ${msg("webauthn-registration-title")}
 <form id="register" action="${url.loginAction}" method="post" data-passkey="create" data-challenge="${challenge}" data-user-id="${userid}" data-user-name="${username}" data-rp-id="${rpId}" data-rp-name="${rpEntityName}" data-algorithms="<#list signatureAlgorithms as algorithm>${algorithm?c}<#sep>,</#list>" data-attestation="${attestationConveyancePreference}" data-attachment="${authenticatorAttachment}" data-resident-key="${residentKey!""}" data-require-resident-key="${requireResidentKey!""}" data-verification="${userVerificationRequirement}" data-timeout="${createTimeout?c}" data-exclude="${excludeCredentialIds}" data-unsupported="${msg("webauthn-unsupported-browser-text")}">
 <@passkey.fields ["clientDataJSON", "attestationObject", "publicKeyCredentialId", "transports", "authenticatorAttachment", "error"]/>
 <@field.text name="authenticatorLabel" label=msg("passkeyLabel") value=msg("webauthn-registration-init-label")/>
-<#if isAppInitiatedAction??><@field.check name="logout-sessions" label=msg("logoutOtherSessions")/></#if>
+<#if isAppInitiatedAction??><@field.check name="logout-sessions" label=msg("logoutOtherSessions") checked=true/></#if>
 <button class="btn block js" id="passkey-button" type="button"><@icons.icon "key"/>${msg("doRegisterSecurityKey")}</button>
 </form>
 <@passkey.script/>

@@ -9,11 +9,22 @@ public final class SessionNotes {
      */
     public static final String SECOND_FACTOR = "mijnkantoor.second-factor";
 
+    /** Its value when a recovery code was presented; the mails about an account tell of that. */
+    public static final String BY_RECOVERY_CODE = "recovery-code";
+
     /**
      * Authentication note: hash of the invitation link by which the password is being set. Written when the link is
      * followed, read by the set-password action.
      */
     public static final String INVITATION = "mijnkantoor.invitation";
+
+    /**
+     * Authentication note: this login may put a new authenticator app in the place of one the person has lost. Its value says
+     * by what right: {@code recovery-code} (the person presented one), {@code office} (the office approved) or {@code
+     * presented} (the person still has the old one and wants another). Written by whoever lets the person do so, read and
+     * spent by the set-up of an authenticator app.
+     */
+    public static final String REPLACES_SECOND_FACTOR = "mijnkantoor.replaces-second-factor";
 
     private SessionNotes() {}
 }

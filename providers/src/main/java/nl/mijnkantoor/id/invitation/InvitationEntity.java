@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import nl.mijnkantoor.id.common.LinkToken;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +82,7 @@ public class InvitationEntity {
     }
 
     /** Gives the invitation a new link, to the address the person has now. The older one is dead from here on. */
-    void renewLink(InvitationToken token, String address, Instant now, Duration validity) {
+    void renewLink(LinkToken token, String address, Instant now, Duration validity) {
         email = address;
         tokenHash = token.hash();
         linkCreatedAt = now.toEpochMilli();

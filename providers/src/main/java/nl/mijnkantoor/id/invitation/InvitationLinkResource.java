@@ -10,15 +10,14 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import nl.mijnkantoor.id.common.BrowserSession;
+import nl.mijnkantoor.id.common.LinkToken;
+import nl.mijnkantoor.id.common.Moment;
 import nl.mijnkantoor.id.password.AppAddress;
-import org.keycloak.events.EventBuilder;
-import org.keycloak.events.EventType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
-import org.keycloak.services.managers.AuthenticationManager;
-import org.keycloak.services.managers.AuthenticationManager.AuthResult;
 import org.keycloak.services.resources.LoginActionsService;
 import org.keycloak.services.util.CacheControlUtil;
 
@@ -26,7 +25,6 @@ import org.keycloak.services.util.CacheControlUtil;
  * The link in the mail. Opening it spends nothing, however often and by whomever: mail scanners do. Every answer is a page
  * for a person, and none tells a stranger whether an invitation exists.
  */
-@Path("")
 public final class InvitationLinkResource {
 
     private static final Duration HAND_OVER = Duration.ofMinutes(2);
@@ -37,12 +35,14 @@ public final class InvitationLinkResource {
     private final RealmModel realm;
     private final Invitations invitations;
     private final InvitationPages pages;
+    private final LinkGuesses guesses;
 
     InvitationLinkResource(KeycloakSession session) {
         this.session = session;
         this.realm = session.getContext().getRealm();
         this.invitations = session.getProvider(Invitations.class);
         this.pages = new InvitationPages(session);
+        this.guesses = new LinkGuesses(session, pages);
         // What a link leads to changes, and browsers keep a page that says 'gone' for ever unless told not to.
         CacheControlUtil.noBackButtonCacheControlHeader(session);
     }
@@ -58,13 +58,13 @@ public final class InvitationLinkResource {
     @GET
     @Path("{token}")
     public Response open(@PathParam("token") String value) {
-        return InvitationToken.parse(value).map(this::open).orElseGet(pages::unknown);
+        return guesses.answer(() -> LinkToken.parse(value).map(this::open).orElseGet(guesses::wrong));
     }
 
-    private Response open(InvitationToken token) {
+    private Response open(LinkToken token) {
         Optional<InvitationEntity> found = invitations.byTokenHash(token.hash()).filter(invitations::isWanted);
         if (found.isEmpty() || found.get().storedStatus() == InvitationStatus.REVOKED) {
-            return pages.unknown();
+            return guesses.wrong();
         }
         InvitationEntity invitation = found.get();
         UserModel person = invitations.person(invitation).orElseThrow();
@@ -74,7 +74,7 @@ public final class InvitationLinkResource {
         if (!invitations.isUsable(invitation)) {
             return pages.expired(person, InvitationLink.action(session, token, RENEW));
         }
-        Optional<UserSessionModel> other = sessionOfSomebodyElse(invitation);
+        Optional<UserSessionModel> other = BrowserSession.ofSomebodyElse(session, invitation.userId());
         return other.isPresent()
                 ? pages.otherUser(
                         other.get().getUser(), invitation.email(), InvitationLink.action(session, token, LOG_OUT))
@@ -85,51 +85,41 @@ public final class InvitationLinkResource {
     @POST
     @Path("{token}/" + RENEW)
     public Response renew(@PathParam("token") String value) {
-        Optional<InvitationToken> token = InvitationToken.parse(value);
-        token.map(InvitationToken::hash).flatMap(invitations::byTokenHash).ifPresent(invitations::renew);
-        return token.isEmpty()
-                ? pages.unknown()
-                : Response.seeOther(URI.create(InvitationLink.action(session, token.get(), RENEW)))
-                        .build();
+        return guesses.answer(() -> LinkToken.parse(value).map(this::renew).orElseGet(guesses::wrong));
+    }
+
+    private Response renew(LinkToken token) {
+        invitations.byTokenHash(token.hash()).ifPresentOrElse(invitations::renew, guesses::count);
+        return Response.seeOther(URI.create(InvitationLink.action(session, token, RENEW)))
+                .build();
     }
 
     /** What the button leads to: reloading it mails nothing. */
     @GET
     @Path("{token}/" + RENEW)
     public Response renewed(@PathParam("token") String value) {
-        return InvitationToken.parse(value).isEmpty() ? pages.unknown() : pages.renewed();
+        return LinkToken.parse(value).isEmpty() ? pages.unknown() : pages.renewed();
     }
 
     /** Ends the session of whoever else is logged in here, then follows the link. Only for a form of ours. */
     @POST
     @Path("{token}/" + LOG_OUT)
     public Response logOut(@PathParam("token") String value) {
-        Optional<InvitationToken> token = InvitationToken.parse(value);
-        Optional<InvitationEntity> invitation = token.map(InvitationToken::hash)
-                .flatMap(invitations::byTokenHash)
-                .filter(invitations::isUsable);
-        if (token.isEmpty() || invitation.isEmpty() || isFromElsewhere()) {
+        return guesses.answer(() -> LinkToken.parse(value).map(this::logOut).orElseGet(guesses::wrong));
+    }
+
+    private Response logOut(LinkToken token) {
+        Optional<InvitationEntity> invitation =
+                invitations.byTokenHash(token.hash()).filter(invitations::isUsable);
+        if (invitation.isEmpty()) {
+            return guesses.wrong();
+        }
+        if (BrowserSession.isMadeByAnotherSite(session)) {
             return pages.unknown();
         }
-        sessionOfSomebodyElse(invitation.get()).ifPresent(this::logOut);
-        return Response.seeOther(URI.create(InvitationLink.of(session, token.get())))
-                .build();
-    }
-
-    private void logOut(UserSessionModel userSession) {
-        new EventBuilder(realm, session, session.getContext().getConnection())
-                .event(EventType.LOGOUT)
-                .session(userSession)
-                .user(userSession.getUser())
-                .success();
-        AuthenticationManager.backchannelLogout(session, userSession, true);
-        AuthenticationManager.expireIdentityCookie(session);
-    }
-
-    /** By Fetch Metadata; the Origin header says nothing here, because our pages send no referrer. */
-    private boolean isFromElsewhere() {
-        String site = session.getContext().getHttpRequest().getHttpHeaders().getHeaderString("Sec-Fetch-Site");
-        return site != null && !"same-origin".equals(site);
+        BrowserSession.ofSomebodyElse(session, invitation.get().userId())
+                .ifPresent(other -> BrowserSession.logOut(session, other));
+        return Response.seeOther(URI.create(InvitationLink.of(session, token))).build();
     }
 
     private Response used(InvitationEntity invitation) {
@@ -139,15 +129,8 @@ public final class InvitationLinkResource {
                 .orElseGet(pages::unknown);
     }
 
-    private Optional<UserSessionModel> sessionOfSomebodyElse(InvitationEntity invitation) {
-        AuthResult current = AuthenticationManager.authenticateIdentityCookie(session, realm, true);
-        return Optional.ofNullable(current).map(AuthResult::session).filter(userSession -> !invitation
-                .userId()
-                .equals(userSession.getUser().getId()));
-    }
-
     private Response handOver(InvitationEntity invitation) {
-        Instant until = Invitations.now().plus(HAND_OVER);
+        Instant until = Moment.now().plus(HAND_OVER);
         String key = new InvitationActionToken(invitation, (int) until.getEpochSecond())
                 .serialize(session, realm, session.getContext().getUri());
         URI next = LoginActionsService.actionTokenProcessor(session.getContext().getUri())

@@ -1,25 +1,16 @@
 package nl.mijnkantoor.id.invitation;
 
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import nl.mijnkantoor.id.common.LinkToken;
 import nl.mijnkantoor.id.mail.OutboxMail;
-import nl.mijnkantoor.id.office.Offices;
+import nl.mijnkantoor.id.mail.PersonMail;
 import nl.mijnkantoor.id.password.AppAddress;
 import org.jspecify.annotations.Nullable;
-import org.keycloak.email.EmailException;
-import org.keycloak.email.EmailTemplateProvider;
 import org.keycloak.models.ClientModel;
-import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.utils.StringUtil;
 
 /** The mails of an invitation, in the person's language. All are queued in the caller's transaction. */
 final class InvitationMail {
@@ -34,68 +25,32 @@ final class InvitationMail {
         this.zone = zone;
     }
 
-    void sendInvitation(InvitationEntity invitation, InvitationToken token, OrganizationModel office, UserModel user) {
-        Map<String, Object> attributes = attributes(invitation, office, user);
-        attributes.put("link", InvitationLink.of(session, token));
-        attributes.put("expiresAt", expiresAt(invitation, user));
-        String inviter = inviterName(invitation);
-        if (inviter != null) {
-            attributes.put("inviterName", inviter);
-        }
+    void sendInvitation(InvitationEntity invitation, LinkToken token, OrganizationModel office, UserModel user) {
+        PersonMail mail = mail(invitation, office, user)
+                .with("link", InvitationLink.of(session, token))
+                .with("expiresAt", invitation.expiresAt(), zone)
+                .with("inviterName", inviterName(invitation));
         session.setAttribute(OutboxMail.CORRELATION, token.hash());
-        send(user, "invitationSubject", office.getName(), "invitation.ftl", attributes);
+        mail.send("invitationSubject", office.getName(), "invitation.ftl");
     }
 
     /** To somebody who can log in already: no link, only the news. */
     void sendAdded(InvitationEntity invitation, OrganizationModel office, UserModel user) {
-        send(user, "officeAddedSubject", office.getName(), "office-added.ftl", attributes(invitation, office, user));
+        mail(invitation, office, user).send("officeAddedSubject", office.getName(), "office-added.ftl");
     }
 
     void sendPasswordSet(InvitationEntity invitation, @Nullable OrganizationModel office, UserModel user) {
         String sender = office == null ? realm.getDisplayName() : office.getName();
-        send(user, "passwordSetSubject", sender, "password-set.ftl", attributes(invitation, office, user));
+        mail(invitation, office, user).send("passwordSetSubject", sender, "password-set.ftl");
     }
 
-    private Map<String, Object> attributes(
-            InvitationEntity invitation, @Nullable OrganizationModel office, UserModel user) {
-        Map<String, Object> attributes = new HashMap<>();
-        // The browser of whoever invites says nothing about the language of whoever is invited.
-        attributes.put(Constants.IGNORE_ACCEPT_LANGUAGE_HEADER, true);
-        if (!StringUtil.isBlank(user.getFirstName())) {
-            attributes.put("firstName", user.getFirstName());
-        }
-        if (office != null) {
-            attributes.put("officeName", office.getName());
-        }
-        String supportUrl = new Offices(session, realm).supportUrl(office);
-        if (supportUrl != null) {
-            attributes.put(Offices.SUPPORT_URL, supportUrl);
-        }
+    private PersonMail mail(InvitationEntity invitation, @Nullable OrganizationModel office, UserModel user) {
+        PersonMail mail = new PersonMail(session, user, office);
         ClientModel app = realm.getClientByClientId(invitation.clientId());
         if (app != null) {
-            AppAddress.of(session, app).ifPresent(address -> attributes.put("appUrl", address.url()));
+            AppAddress.of(session, app).ifPresent(address -> mail.with("appUrl", address.url()));
         }
-        return attributes;
-    }
-
-    private void send(UserModel user, String subject, String sender, String template, Map<String, Object> attributes) {
-        try {
-            session.getProvider(EmailTemplateProvider.class)
-                    .setRealm(realm)
-                    .setUser(user)
-                    .send(subject, List.of(sender), template, attributes);
-        } catch (EmailException e) {
-            // Queueing fails only for what no retry mends: the request is rolled back as a whole.
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private String expiresAt(InvitationEntity invitation, UserModel user) {
-        Locale locale = session.getContext().resolveLocale(user, true);
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.SHORT)
-                .withLocale(locale)
-                .withZone(zone)
-                .format(invitation.expiresAt());
+        return mail;
     }
 
     private @Nullable String inviterName(InvitationEntity invitation) {
@@ -103,14 +58,6 @@ final class InvitationMail {
             return null;
         }
         UserModel inviter = session.users().getUserById(realm, invitation.inviterId());
-        if (inviter == null) {
-            return null;
-        }
-        String name = (nullToEmpty(inviter.getFirstName()) + " " + nullToEmpty(inviter.getLastName())).strip();
-        return name.isEmpty() ? null : name;
-    }
-
-    private static String nullToEmpty(@Nullable String text) {
-        return text == null ? "" : text;
+        return inviter == null ? null : PersonMail.nameOf(inviter);
     }
 }

@@ -2,6 +2,7 @@ package nl.mijnkantoor.id.invitation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import nl.mijnkantoor.id.common.Moment;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,7 +61,7 @@ record InvitationRepresentation(
                 office,
                 invitation.userId(),
                 invitation.clientId(),
-                invitation.status(Invitations.now()).name(),
+                invitation.status(Moment.now()).name(),
                 invitation.createdAt().toString(),
                 invitation.expiresAt().toString(),
                 invitation.inviterId(),

@@ -7,9 +7,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import nl.mijnkantoor.id.common.PersonLock;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.credential.PasswordCredentialModel;
-import org.keycloak.models.jpa.entities.UserEntity;
 
 /** The invitations of one realm in the database, within the caller's transaction. */
 final class InvitationStore {
@@ -60,12 +60,9 @@ final class InvitationStore {
                 .findFirst();
     }
 
-    /**
-     * Keeps every other transaction off this person's invitations until this one ends. Taken before any lock on an
-     * invitation, so that two transactions never wait for each other.
-     */
+    /** Keeps every other transaction off this person's invitations until this one ends. */
     void lockPerson(String userId) {
-        em.find(UserEntity.class, userId, LockModeType.PESSIMISTIC_WRITE);
+        PersonLock.take(em, userId);
     }
 
     /** Re-reads the invitation and keeps every other transaction off it until this one ends. */

@@ -3,12 +3,15 @@ package nl.mijnkantoor.id.invitation;
 import jakarta.persistence.EntityManager;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.mijnkantoor.id.common.LinkToken;
+import nl.mijnkantoor.id.common.Moment;
 import nl.mijnkantoor.id.mail.OutboxMail;
+import nl.mijnkantoor.id.throttle.Throttle;
 import org.jspecify.annotations.Nullable;
-import org.keycloak.common.util.Time;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
@@ -65,10 +68,10 @@ public final class Invitations implements Provider {
         store().ofPerson(user.getId()).stream()
                 .filter(older -> older.organizationId().equals(officeId))
                 .forEach(older -> revoke(older, draft.inviterId()));
-        Instant now = now();
+        Instant now = Moment.now();
         InvitationEntity invitation =
                 new InvitationEntity(UUID.randomUUID().toString(), realm().getId(), officeId, user.getId(), draft, now);
-        InvitationToken token = InvitationToken.generate(RANDOM);
+        LinkToken token = LinkToken.generate(RANDOM);
         invitation.renewLink(token, draft.email(), now, draft.validity());
         store().add(invitation);
         record(invitation, InvitationStep.INVITED, draft.inviterId());
@@ -120,7 +123,7 @@ public final class Invitations implements Provider {
 
     /** Whether the link would let its person set a password now: neither office, person nor membership is gone. */
     boolean isUsable(InvitationEntity invitation) {
-        return invitation.isActive(now()) && isWanted(invitation);
+        return invitation.isActive(Moment.now()) && isWanted(invitation);
     }
 
     /** Whether the person is in already, by this invitation or otherwise. */
@@ -156,8 +159,37 @@ public final class Invitations implements Provider {
      */
     boolean renew(InvitationEntity invitation) {
         lock(invitation);
-        return invitation.status(now()) == InvitationStatus.EXPIRED
+        return invitation.status(Moment.now()) == InvitationStatus.EXPIRED
+                && maySendAgainTo(invitation.userId())
                 && newLink(invitation, InvitationStep.RENEWED, invitation.userId());
+    }
+
+    /** Whether the person was invited and has set no password yet: only an invitation lets such a person in. */
+    public boolean awaits(UserModel user) {
+        return !store().hasPassword(user.getId())
+                && !store().ofPerson(user.getId()).isEmpty();
+    }
+
+    /**
+     * Mails the newest invitation again, expired or not, to a person who asks for it without holding the link; the older link
+     * is dead. A few times a day at most: anybody may ask who knows the address.
+     *
+     * @return false when no mail was queued; whoever asked need not know why
+     */
+    public boolean remind(UserModel user) {
+        store().lockPerson(user.getId());
+        Optional<InvitationEntity> newest = store().ofPerson(user.getId()).stream()
+                .filter(invitation -> !invitation.storedStatus().isFinal() && isWanted(invitation))
+                .max(Comparator.comparing(InvitationEntity::linkCreatedAt));
+        if (newest.isEmpty() || !maySendAgainTo(user.getId())) {
+            return false;
+        }
+        lock(newest.get());
+        return newLink(newest.get(), InvitationStep.RENEWED, user.getId());
+    }
+
+    private boolean maySendAgainTo(String userId) {
+        return session.getProvider(Throttle.class).allows("invitation-renew-account", userId);
     }
 
     private boolean newLink(InvitationEntity invitation, InvitationStep step, @Nullable String actorId) {
@@ -171,8 +203,8 @@ public final class Invitations implements Provider {
             return false;
         }
         OutboxMail.withdraw(session, invitation.tokenHash());
-        InvitationToken token = InvitationToken.generate(RANDOM);
-        invitation.renewLink(token, person.get().getEmail(), now(), invitation.validity());
+        LinkToken token = LinkToken.generate(RANDOM);
+        invitation.renewLink(token, person.get().getEmail(), Moment.now(), invitation.validity());
         record(invitation, step, actorId);
         mail().sendInvitation(invitation, token, office.get(), person.get());
         return true;
@@ -197,7 +229,7 @@ public final class Invitations implements Provider {
     /** Notes that the set-password page of this invitation was shown, the first time only. */
     void opened(InvitationEntity invitation) {
         lock(invitation);
-        if (invitation.storedStatus() != InvitationStatus.OPENED && invitation.isActive(now())) {
+        if (invitation.storedStatus() != InvitationStatus.OPENED && invitation.isActive(Moment.now())) {
             invitation.setStatus(InvitationStatus.OPENED);
             record(invitation, InvitationStep.OPENED, null);
         }
@@ -283,7 +315,7 @@ public final class Invitations implements Provider {
     }
 
     private void record(InvitationEntity invitation, InvitationStep step, @Nullable String actorId) {
-        store().addStep(new InvitationStepEntity(invitation.id(), step, now(), actorId));
+        store().addStep(new InvitationStepEntity(invitation.id(), step, Moment.now(), actorId));
     }
 
     private InvitationMail mail() {
@@ -297,11 +329,6 @@ public final class Invitations implements Provider {
 
     private RealmModel realm() {
         return session.getContext().getRealm();
-    }
-
-    /** Keycloak's clock, which an administrator or a test may shift. */
-    static Instant now() {
-        return Instant.ofEpochMilli(Time.currentTimeMillis());
     }
 
     @Override

@@ -11,24 +11,25 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import nl.mijnkantoor.id.common.Moment;
 import nl.mijnkantoor.id.common.Problem;
 import nl.mijnkantoor.id.common.Problem.FieldError;
+import nl.mijnkantoor.id.common.QueryParameters;
+import nl.mijnkantoor.id.common.RequestBody;
+import nl.mijnkantoor.id.office.Offices;
+import nl.mijnkantoor.id.throttle.Throttle;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.RoleModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.organization.OrganizationProvider;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 
@@ -39,8 +40,7 @@ import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 @Produces(MediaType.APPLICATION_JSON)
 public final class InvitationsResource {
 
-    private static final int MAX_BODY_BYTES = 64 * 1024;
-    private static final int MAX_PAGE = 100;
+    private static final String RESEND = "invitation-resend-account";
 
     private final KeycloakSession session;
     private final AdminPermissionEvaluator auth;
@@ -61,7 +61,7 @@ public final class InvitationsResource {
         if (!auth.orgs().canQuery()) {
             return forbidden();
         }
-        Optional<String> json = read(body);
+        Optional<String> json = RequestBody.read(body);
         if (json.isEmpty()) {
             return Problem.of(Response.Status.REQUEST_ENTITY_TOO_LARGE, "body-too-large");
         }
@@ -132,21 +132,16 @@ public final class InvitationsResource {
         if (officeAlias != null && office == null) {
             errors.add(new FieldError("office", "unknown-office"));
         }
-        InvitationStatus status = status(statusName, errors);
-        if (first < 0) {
-            errors.add(new FieldError("first", "out-of-range"));
-        }
-        if (max < 1 || max > MAX_PAGE) {
-            errors.add(new FieldError("max", "out-of-range"));
-        }
-        if (search != null && search.chars().anyMatch(Character::isISOControl)) {
+        InvitationStatus status = QueryParameters.status(InvitationStatus.class, statusName, errors);
+        QueryParameters.checkPage(first, max, errors);
+        if (search != null && !QueryParameters.isPlain(search)) {
             errors.add(new FieldError("search", "invalid"));
         }
         if (!errors.isEmpty()) {
             return Problem.badRequest(errors);
         }
         InvitationStore.Filter filter =
-                new InvitationStore.Filter(office == null ? null : office.getId(), status, search, Invitations.now());
+                new InvitationStore.Filter(office == null ? null : office.getId(), status, search, Moment.now());
         List<InvitationRepresentation> page = invitations.search(filter, first, max).stream()
                 .map(invitation -> representation(invitation, false))
                 .toList();
@@ -163,12 +158,18 @@ public final class InvitationsResource {
                 id, invitation -> Response.ok(representation(invitation, true)).build());
     }
 
-    /** Mails a new link; the older one is dead. 409 once accepted or revoked, or when person or office is gone. */
+    /**
+     * Mails a new link; the older one is dead. 409 once accepted or revoked, or when person or office is gone; 429 when this
+     * person has been sent many today.
+     */
     @POST
     @Path("{id}/resend")
     public Response resend(@PathParam("id") String id) {
         return withManaged(
-                id, invitation -> done(invitation, OperationType.ACTION, invitations.resend(invitation, actorId())));
+                id,
+                invitation -> session.getProvider(Throttle.class).allows(RESEND, invitation.userId())
+                        ? done(invitation, OperationType.ACTION, invitations.resend(invitation, actorId()))
+                        : Problem.of(Response.Status.TOO_MANY_REQUESTS, "too-many-tries"));
     }
 
     /** Revokes: the link is dead, and no password can be set without a new invitation. 409 once accepted or revoked. */
@@ -191,21 +192,12 @@ public final class InvitationsResource {
         return Response.noContent().build();
     }
 
-    private static Optional<String> read(InputStream body) {
-        try {
-            byte[] bytes = body.readNBytes(MAX_BODY_BYTES + 1);
-            return bytes.length > MAX_BODY_BYTES
-                    ? Optional.empty()
-                    : Optional.of(new String(bytes, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private @Nullable OrganizationModel office(@Nullable String alias) {
-        return alias == null || alias.isBlank() || alias.chars().anyMatch(Character::isISOControl)
+        return alias == null
                 ? null
-                : session.getProvider(OrganizationProvider.class).getByAlias(alias);
+                : new Offices(session, session.getContext().getRealm())
+                        .byAlias(alias)
+                        .orElse(null);
     }
 
     /** Without an office, or with one that is not there, only who may manage them all is told so. */
@@ -214,8 +206,7 @@ public final class InvitationsResource {
     }
 
     private Response withManaged(String id, Function<InvitationEntity, Response> answer) {
-        Optional<InvitationEntity> invitation =
-                id.chars().anyMatch(Character::isISOControl) ? Optional.empty() : invitations.byId(id);
+        Optional<InvitationEntity> invitation = QueryParameters.isPlain(id) ? invitations.byId(id) : Optional.empty();
         if (!mayManage(invitation.flatMap(invitations::office).orElse(null))) {
             return forbidden();
         }
@@ -224,19 +215,6 @@ public final class InvitationsResource {
 
     private static Response forbidden() {
         return Problem.of(Response.Status.FORBIDDEN, "forbidden");
-    }
-
-    private static @Nullable InvitationStatus status(@Nullable String name, List<FieldError> errors) {
-        if (name == null || name.isEmpty()) {
-            return null;
-        }
-        for (InvitationStatus status : InvitationStatus.values()) {
-            if (status.name().equals(name)) {
-                return status;
-            }
-        }
-        errors.add(new FieldError("status", "unknown-status"));
-        return null;
     }
 
     private InvitationRepresentation representation(InvitationEntity invitation, boolean withTimeline) {

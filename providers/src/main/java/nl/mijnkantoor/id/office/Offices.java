@@ -2,6 +2,7 @@ package nl.mijnkantoor.id.office;
 
 import java.util.List;
 import java.util.Optional;
+import nl.mijnkantoor.id.common.QueryParameters;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
@@ -31,13 +32,26 @@ public final class Offices {
     }
 
     /** The office with this id, when the realm has offices at all. */
-    Optional<OrganizationModel> byId(String id) {
+    public Optional<OrganizationModel> byId(String id) {
         return realm.isOrganizationsEnabled() ? Optional.ofNullable(provider().getById(id)) : Optional.empty();
+    }
+
+    /** The office with this alias, which may be whatever a stranger wrote. */
+    public Optional<OrganizationModel> byAlias(String alias) {
+        return alias.isBlank() || !QueryParameters.isPlain(alias) || !realm.isOrganizationsEnabled()
+                ? Optional.empty()
+                : Optional.ofNullable(provider().getByAlias(alias));
+    }
+
+    /** All offices of a person. */
+    public List<OrganizationModel> of(UserModel user) {
+        return realm.isOrganizationsEnabled() ? provider().getByMember(user).toList() : List.of();
     }
 
     /** The person's office; empty for nobody's and for somebody of several, for whom no one office speaks. */
     public Optional<OrganizationModel> onlyOfficeOf(UserModel user) {
-        if (!realm.isOrganizationsEnabled()) {
+        // Somebody Keycloak mails before there is an account has no id, and no office.
+        if (!realm.isOrganizationsEnabled() || user.getId() == null) {
             return Optional.empty();
         }
         List<OrganizationModel> offices = provider().getByMember(user).limit(2).toList();

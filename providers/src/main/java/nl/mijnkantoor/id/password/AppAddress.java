@@ -43,7 +43,7 @@ public record AppAddress(String url) {
     }
 
     /** The address with what an app needs to start the login itself (OpenID Connect Core, section 4). */
-    URI toStartLogin(KeycloakSession session, UserModel user) {
+    public URI toStartLogin(KeycloakSession session, UserModel user) {
         String issuer = Urls.realmIssuer(
                 session.getContext().getUri().getBaseUri(),
                 session.getContext().getRealm().getName());

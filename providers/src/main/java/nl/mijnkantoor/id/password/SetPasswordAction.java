@@ -3,9 +3,10 @@ package nl.mijnkantoor.id.password;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
+import nl.mijnkantoor.id.common.FreshLogin;
+import nl.mijnkantoor.id.common.OtherSessions;
 import nl.mijnkantoor.id.common.SessionNotes;
 import org.jboss.logging.Logger;
-import org.keycloak.authentication.AuthenticatorUtil;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionProvider;
 import org.keycloak.authentication.requiredactions.UpdatePassword;
@@ -45,6 +46,12 @@ public final class SetPasswordAction extends UpdatePassword {
         return true;
     }
 
+    /** A stolen session is not enough: see {@link FreshLogin}. */
+    @Override
+    public int getMaxAuthAge(KeycloakSession session) {
+        return FreshLogin.MAX_AGE;
+    }
+
     @Override
     public void requiredActionChallenge(RequiredActionContext context) {
         PasswordRules rules = new PasswordRules(context.getSession(), context.getRealm());
@@ -78,7 +85,7 @@ public final class SetPasswordAction extends UpdatePassword {
         }
         guards.forEach(guard -> guard.afterPasswordSet(context));
         if (submission.logOutElsewhere()) {
-            AuthenticatorUtil.logoutOtherSessions(context);
+            OtherSessions.end(context);
         }
         context.getEvent().clone().event(EventType.UPDATE_PASSWORD).success();
         context.success();

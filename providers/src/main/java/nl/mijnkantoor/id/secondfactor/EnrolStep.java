@@ -14,7 +14,7 @@ import org.keycloak.models.UserModel;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
- * Lets a person without any second factor through to setting one up.
+ * Lets a person without any second factor through to setting one up, and one whom the office lets replace a lost one.
  *
  * <p>It poses as the validator of a credential type that nobody has: Keycloak offers such a step to nobody ('try another
  * way' lists only types the person has), and reaches it only after every other alternative turned out not to be set up.
@@ -30,7 +30,7 @@ final class EnrolStep implements Authenticator, CredentialValidator<OTPCredentia
     @Override
     public void authenticate(AuthenticationFlowContext context) {
         UserModel user = context.getUser();
-        if (user == null || SecondFactors.arePresentable(user)) {
+        if (user == null || !configuredFor(context.getSession(), context.getRealm(), user)) {
             context.attempted();
             return;
         }
@@ -39,6 +39,9 @@ final class EnrolStep implements Authenticator, CredentialValidator<OTPCredentia
             // No failure: that would count as a wrong password, and lock the account.
             context.forceChallenge(closedPage(context));
             return;
+        }
+        if (Replacement.isGranted(context.getSession(), user)) {
+            Replacement.allowByOffice(context.getAuthenticationSession());
         }
         setRequiredActions(context.getSession(), context.getRealm(), user);
         context.success();
@@ -67,7 +70,7 @@ final class EnrolStep implements Authenticator, CredentialValidator<OTPCredentia
 
     @Override
     public boolean configuredFor(KeycloakSession session, RealmModel realm, UserModel user) {
-        return !SecondFactors.arePresentable(user);
+        return !SecondFactors.mustBePresented(session, user);
     }
 
     @Override

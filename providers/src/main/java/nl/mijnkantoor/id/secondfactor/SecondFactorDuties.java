@@ -3,7 +3,6 @@ package nl.mijnkantoor.id.secondfactor;
 import jakarta.ws.rs.core.Response;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.requiredactions.UpdateTotp;
-import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RequiredActionConfigModel;
 import org.keycloak.models.RequiredActionProviderModel;
 import org.keycloak.models.UserModel;
@@ -17,13 +16,11 @@ final class SecondFactorDuties {
     private static final String FIRST_LOG_IN_FULLY = "secondFactorLoginFirst";
 
     private final RequiredActionContext context;
-    private final KeycloakSession session;
     private final AuthenticationSessionModel login;
     private final UserModel user;
 
     SecondFactorDuties(RequiredActionContext context) {
         this.context = context;
-        this.session = context.getSession();
         this.login = context.getAuthenticationSession();
         this.user = context.getUser();
     }
@@ -40,21 +37,32 @@ final class SecondFactorDuties {
             login.addRequiredAction(RequiredAction.CONFIGURE_TOTP);
         } else if (recoveryCodesAreWanted()
                 && !SecondFactors.includeRecoveryCodes(user)
-                && SecondFactorProof.isIn(session, login)) {
+                && SecondFactorProof.isIn(login)) {
             login.addRequiredAction(RequiredAction.CONFIGURE_RECOVERY_AUTHN_CODES);
         }
     }
 
     /**
      * Whether this login may set up a second factor or recovery codes. The first factor needs no other; whoever has one
-     * must have presented it, or a password (or a mailbox) would be enough to add another. A mail link sets one up only
-     * when it was sent for that.
+     * must have presented it in this very login, or a password (or a mailbox, or a laptop left open) would be enough to add
+     * another. Only an authenticator app may also be set up by a login that may put it in the place of a lost one. A mail link
+     * sets one up only when it was sent for that.
      */
     boolean mayChange(String actionId) {
         if (endsWithoutSession() && !login.getRequiredActions().contains(actionId)) {
             return false;
         }
-        return !SecondFactors.arePresentable(user) || SecondFactorProof.isIn(session, login);
+        boolean replaces = RequiredAction.CONFIGURE_TOTP.name().equals(actionId) && Replacement.isDue(login);
+        return replaces || isProven();
+    }
+
+    /** Whether this login may set a password: one by mail, which begins no session, or one that presented the second factor. */
+    boolean maySetPassword() {
+        return endsWithoutSession() || isProven();
+    }
+
+    private boolean isProven() {
+        return !SecondFactors.arePresentable(user) || SecondFactorProof.isIn(login);
     }
 
     /** Whether this very login may become a session only after the action. */

@@ -2,8 +2,7 @@ package nl.mijnkantoor.id.secondfactor;
 
 import static nl.mijnkantoor.id.common.SessionNotes.SECOND_FACTOR;
 
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.UserModel;
+import nl.mijnkantoor.id.common.SessionNotes;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
@@ -16,7 +15,7 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 final class SecondFactorProof {
 
     static final String OTP = "otp";
-    static final String RECOVERY_CODE = "recovery-code";
+    static final String RECOVERY_CODE = SessionNotes.BY_RECOVERY_CODE;
 
     private SecondFactorProof() {}
 
@@ -24,18 +23,17 @@ final class SecondFactorProof {
         login.setUserSessionNote(SECOND_FACTOR, factor);
     }
 
+    /** Whether it was presented in this very login, and in this way. */
+    static boolean isOfLogin(AuthenticationSessionModel login, String factor) {
+        return factor.equals(login.getUserSessionNotes().get(SECOND_FACTOR));
+    }
+
     static boolean isIn(UserSessionModel session) {
         return session.getNote(SECOND_FACTOR) != null;
     }
 
-    /** Whether it was presented in this login, or earlier in the session of the same person that this login continues. */
-    static boolean isIn(KeycloakSession session, AuthenticationSessionModel login) {
-        if (login.getUserSessionNotes().containsKey(SECOND_FACTOR)) {
-            return true;
-        }
-        UserModel person = login.getAuthenticatedUser();
-        UserSessionModel continued = session.sessions()
-                .getUserSession(login.getRealm(), login.getParentSession().getId());
-        return continued != null && person != null && person.equals(continued.getUser()) && isIn(continued);
+    /** Whether it was presented in this very login, not in one that the browser remembers. */
+    static boolean isIn(AuthenticationSessionModel login) {
+        return login.getUserSessionNotes().containsKey(SECOND_FACTOR);
     }
 }

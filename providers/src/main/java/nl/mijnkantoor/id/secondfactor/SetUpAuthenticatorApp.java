@@ -1,10 +1,14 @@
 package nl.mijnkantoor.id.secondfactor;
 
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import nl.mijnkantoor.id.common.FreshLogin;
+import nl.mijnkantoor.id.common.OtherSessions;
+import nl.mijnkantoor.id.common.PersonLock;
 import org.jspecify.annotations.Nullable;
-import org.keycloak.authentication.AuthenticatorUtil;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.requiredactions.UpdateTotp;
 import org.keycloak.credential.CredentialModel;
@@ -16,14 +20,13 @@ import org.keycloak.events.Errors;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
 import org.keycloak.forms.login.LoginFormsProvider;
-import org.keycloak.models.Constants;
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.OTPPolicy;
 import org.keycloak.models.UserCredentialModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.OTPCredentialModel;
 import org.keycloak.models.utils.FormMessage;
-import org.keycloak.models.utils.HmacOTP;
 import org.keycloak.services.messages.Messages;
 import org.keycloak.services.validation.Validation;
 import org.keycloak.sessions.AuthenticationSessionModel;
@@ -35,17 +38,26 @@ import org.keycloak.sessions.AuthenticationSessionModel;
  * <p>The secret is made by the server, kept in the authentication session and unchanged by a wrong code; a secret in the form
  * is not looked at. The page gets {@code otpauthUri}, the link a phone opens in its authenticator app.
  *
+ * <p>A login that carries {@link nl.mijnkantoor.id.common.SessionNotes#REPLACES_SECOND_FACTOR} puts the new one in the place of
+ * all older ones and of the recovery codes, and ends the person's other sessions.
+ *
  * <p>With Keycloak's own setting {@value UpdateTotp#ADD_RECOVERY_CODES} the person gets recovery codes next, in this login or,
  * if the page is abandoned, in the one after.
  */
 public final class SetUpAuthenticatorApp extends UpdateTotp {
 
     private static final String DEFAULT_LABEL = "totpDefaultLabel";
-    private static final int SECRET_BYTES = 20;
+    private static final String LABEL_TAKEN = "totpDeviceNameTaken";
 
     @Override
     public int order() {
         return 1;
+    }
+
+    /** A stolen session is not enough: see {@link FreshLogin}. */
+    @Override
+    public int getMaxAuthAge(KeycloakSession session) {
+        return FreshLogin.MAX_AGE;
     }
 
     @Override
@@ -69,6 +81,7 @@ public final class SetUpAuthenticatorApp extends UpdateTotp {
 
     @Override
     public void processAction(RequiredActionContext context) {
+        PersonLock.takeForCredentials(context.getSession(), context.getUser());
         EventBuilder event = context.getEvent()
                 .event(EventType.UPDATE_CREDENTIAL)
                 .detail(Details.CREDENTIAL_TYPE, OTPCredentialModel.TYPE);
@@ -77,12 +90,19 @@ public final class SetUpAuthenticatorApp extends UpdateTotp {
             context.challenge(SecondFactorDuties.refusal(context));
             return;
         }
+        AuthenticationSessionModel login = context.getAuthenticationSession();
         Enrolment enrolment = Enrolment.from(context.getHttpRequest().getDecodedFormParameters());
-        OTPCredentialModel credential =
-                OTPCredentialModel.createFromPolicy(context.getRealm(), secret(context), label(context, enrolment));
+        OTPCredentialModel credential = OTPCredentialModel.createFromPolicy(
+                context.getRealm(), PendingSecret.of(login), label(context, enrolment));
 
         List<FormMessage> mistakes = mistakes(context, enrolment, credential);
         if (mistakes.isEmpty()) {
+            Optional<Response> refusal = Replacement.refusal(context);
+            if (refusal.isPresent()) {
+                event.clone().error(Errors.NOT_ALLOWED);
+                context.challenge(refusal.get());
+                return;
+            }
             mistakes = store(context, enrolment, credential);
         }
         if (!mistakes.isEmpty()) {
@@ -92,11 +112,11 @@ public final class SetUpAuthenticatorApp extends UpdateTotp {
             return;
         }
         if (enrolment.endOtherSessions()) {
-            AuthenticatorUtil.logoutOtherSessions(context);
+            OtherSessions.end(context);
         }
-        AuthenticationSessionModel login = context.getAuthenticationSession();
-        login.removeAuthNote(Constants.TOTP_SECRET_KEY);
+        PendingSecret.forget(login);
         SecondFactorProof.write(login, SecondFactorProof.OTP);
+        SecondFactorPresented.publish(context.getSession(), context.getUser());
         context.success();
         recordForOldListeners(event);
     }
@@ -108,9 +128,9 @@ public final class SetUpAuthenticatorApp extends UpdateTotp {
         if (enrolment.code().isEmpty()) {
             mistakes.add(new FormMessage(Validation.FIELD_OTP_CODE, Messages.MISSING_TOTP));
         } else if (!validateOTPCredential(context, enrolment.code(), credential, policy)) {
-            mistakes.add(new FormMessage(Validation.FIELD_OTP_CODE, Messages.INVALID_TOTP));
+            mistakes.add(WrongCode.explain(credential, policy, enrolment.code(), Instant.now()));
         }
-        if (enrolment.label() == null && SecondFactors.areEnrolled(context.getUser())) {
+        if (enrolment.label() == null && isOneMore(context)) {
             mistakes.add(new FormMessage(Validation.FIELD_OTP_LABEL, Messages.MISSING_TOTP_DEVICE_NAME));
         }
         return mistakes;
@@ -121,11 +141,17 @@ public final class SetUpAuthenticatorApp extends UpdateTotp {
         OTPCredentialProvider provider = (OTPCredentialProvider)
                 context.getSession().getProvider(CredentialProvider.class, OTPCredentialProviderFactory.PROVIDER_ID);
         UserModel user = context.getUser();
+        boolean replaces = Replacement.isDue(context.getAuthenticationSession());
+        String label = credential.getUserLabel();
+        if (replaces) {
+            // Until the old ones are gone: the new one may have the name of one of them.
+            credential.setUserLabel(null);
+        }
         CredentialModel stored;
         try {
             stored = provider.createCredential(context.getRealm(), user, credential);
         } catch (ModelDuplicateException e) {
-            return List.of(new FormMessage(Validation.FIELD_OTP_LABEL, e.getMessage()));
+            return List.of(new FormMessage(Validation.FIELD_OTP_LABEL, LABEL_TAKEN));
         }
         // Spends the code: it is not good for a login too.
         if (!user.credentialManager()
@@ -133,38 +159,38 @@ public final class SetUpAuthenticatorApp extends UpdateTotp {
             provider.deleteCredential(context.getRealm(), user, stored.getId());
             return List.of(new FormMessage(Validation.FIELD_OTP_CODE, Messages.INVALID_TOTP));
         }
+        if (replaces) {
+            Replacement.complete(context, stored.getId(), label);
+        }
         return List.of();
     }
 
     private static Response page(
             RequiredActionContext context, @Nullable String mode, @Nullable String label, List<FormMessage> mistakes) {
-        String uri =
-                context.getRealm().getOTPPolicy().getKeyURI(context.getRealm(), context.getUser(), secret(context));
+        AuthenticationSessionModel login = context.getAuthenticationSession();
+        String uri = context.getRealm()
+                .getOTPPolicy()
+                .getKeyURI(context.getRealm(), context.getUser(), PendingSecret.of(login));
         LoginFormsProvider form = context.form()
                 .setAttribute("mode", mode)
                 .setAttribute("otpauthUri", uri)
-                .setAttribute("userLabel", label);
+                .setAttribute("userLabel", label)
+                .setAttribute("oneMore", isOneMore(context));
         mistakes.forEach(form::addError);
         return form.createResponse(UserModel.RequiredAction.CONFIGURE_TOTP);
     }
 
-    /** Kept under Keycloak's own note, from which its page makes the QR code. */
-    private static String secret(RequiredActionContext context) {
-        AuthenticationSessionModel login = context.getAuthenticationSession();
-        String secret = login.getAuthNote(Constants.TOTP_SECRET_KEY);
-        if (secret == null) {
-            secret = HmacOTP.generateSecret(SECRET_BYTES);
-            login.setAuthNote(Constants.TOTP_SECRET_KEY, secret);
-        }
-        return secret;
-    }
-
     private static @Nullable String label(RequiredActionContext context, Enrolment enrolment) {
-        if (enrolment.label() != null || SecondFactors.areEnrolled(context.getUser())) {
+        if (enrolment.label() != null || isOneMore(context)) {
             return enrolment.label();
         }
         String translated = context.form().getMessage(DEFAULT_LABEL);
         return DEFAULT_LABEL.equals(translated) ? null : translated;
+    }
+
+    /** Beside others it needs a name, to be chosen by. */
+    private static boolean isOneMore(RequiredActionContext context) {
+        return SecondFactors.areEnrolled(context.getUser()) && !Replacement.isDue(context.getAuthenticationSession());
     }
 
     @SuppressWarnings("deprecation")

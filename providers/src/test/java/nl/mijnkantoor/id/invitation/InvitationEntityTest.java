@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import nl.mijnkantoor.id.common.LinkToken;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.keycloak.models.ClientModel;
@@ -35,7 +36,7 @@ class InvitationEntityTest {
                 THREE_DAYS,
                 null);
         invitation = new InvitationEntity("id", "realm", "office", "user", draft, NOW);
-        invitation.renewLink(InvitationToken.generate(new SecureRandom()), "jan@example.nl", NOW, THREE_DAYS);
+        invitation.renewLink(LinkToken.generate(new SecureRandom()), "jan@example.nl", NOW, THREE_DAYS);
     }
 
     @Test
@@ -61,8 +62,7 @@ class InvitationEntityTest {
     @Test
     void aRenewedLinkLivesAsLongAsTheFirstOne() {
         Instant later = NOW.plus(Duration.ofDays(10));
-        invitation.renewLink(
-                InvitationToken.generate(new SecureRandom()), "jan@nieuw.example", later, invitation.validity());
+        invitation.renewLink(LinkToken.generate(new SecureRandom()), "jan@nieuw.example", later, invitation.validity());
         assertThat(invitation.isActive(later)).isTrue();
         assertThat(invitation.expiresAt()).isEqualTo(later.plus(THREE_DAYS));
         assertThat(invitation.email()).isEqualTo("jan@nieuw.example");

@@ -3,13 +3,16 @@ package nl.mijnkantoor.id.secondfactor;
 import static nl.mijnkantoor.id.secondfactor.People.personWith;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.RETURNS_DEEP_STUBS;
 import static org.mockito.Mockito.RETURNS_SELF;
+import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import nl.mijnkantoor.id.common.SessionNotes;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +37,7 @@ class EnrolStepTest {
     private final EventBuilder event = mock(EventBuilder.class, RETURNS_SELF);
     private final RealmModel realm = mock();
     private final RequiredActionProviderModel setUp = new RequiredActionProviderModel();
+    private final ReplacementGrant grant = mock();
 
     @BeforeEach
     void theRealmLetsPeopleSetOneUp() {
@@ -92,7 +96,31 @@ class EnrolStepTest {
         verify(login, never()).addRequiredAction(any(UserModel.RequiredAction.class));
     }
 
+    @Test
+    void letsAPersonReplaceAFactorWithLeaveOfTheOffice() {
+        UserModel person = enters(personWith("password", "otp", "recovery-authn-codes"));
+        when(grant.isGranted(person)).thenReturn(true);
+
+        assertThat(step.configuredFor(session, realm, person)).isTrue();
+        step.authenticate(context);
+
+        verify(login).setAuthNote(SessionNotes.REPLACES_SECOND_FACTOR, "office");
+        verify(login).addRequiredAction(UserModel.RequiredAction.CONFIGURE_TOTP);
+        verify(context).success();
+    }
+
+    @Test
+    void doesNotReplaceAnythingWithoutThatLeave() {
+        enters(personWith("password"));
+
+        step.authenticate(context);
+
+        verify(login, never()).setAuthNote(eq(SessionNotes.REPLACES_SECOND_FACTOR), any());
+    }
+
     private UserModel enters(UserModel person) {
+        doReturn(grant).when(session).getProvider(ReplacementGrant.class);
+        when(context.getAuthenticationSession()).thenReturn(login);
         when(realm.getRequiredActionProviderByAlias(SET_UP)).thenReturn(setUp);
         when(context.getRealm()).thenReturn(realm);
         when(context.getEvent()).thenReturn(event);

@@ -98,20 +98,40 @@ class SecondFactorDutiesTest {
     }
 
     @Test
-    void addsASecondDeviceInASessionThatPresentedTheFirst() {
+    void takesNoProofFromAnEarlierLogin() {
         UserModel person = personWith("otp");
         UserSessionModel running = provenSessionOf(person);
         when(session.sessions().getUserSession(any(), any())).thenReturn(running);
 
-        assertThat(dutiesOf(person).mayChange(SET_UP)).isTrue();
+        assertThat(dutiesOf(person).mayChange(SET_UP)).isFalse();
+        assertThat(dutiesOf(person).maySetPassword()).isFalse();
     }
 
     @Test
-    void takesNoProofFromTheSessionOfSomebodyElse() {
-        UserSessionModel ofSomebodyElse = provenSessionOf(personWith("otp"));
-        when(session.sessions().getUserSession(any(), any())).thenReturn(ofSomebodyElse);
+    void handsOutNoRecoveryCodesInASessionThatGoesOn() {
+        realmWantsRecoveryCodes();
+        UserModel person = personWith("otp");
+        UserSessionModel running = provenSessionOf(person);
+        when(session.sessions().getUserSession(any(), any())).thenReturn(running);
 
-        assertThat(dutiesOf(personWith("otp")).mayChange(SET_UP)).isFalse();
+        dutiesOf(person).impose();
+
+        verify(login, never()).addRequiredAction(any(RequiredAction.class));
+    }
+
+    @Test
+    void setsAPasswordForWhoPresentedTheFactorOrHasNone() {
+        assertThat(dutiesOf(personWith("password")).maySetPassword()).isTrue();
+
+        hasPresentedAFactor();
+        assertThat(dutiesOf(personWith("password", "otp")).maySetPassword()).isTrue();
+    }
+
+    @Test
+    void setsAPasswordInAMailLink() {
+        comesFromAMail();
+
+        assertThat(dutiesOf(personWith("password", "otp")).maySetPassword()).isTrue();
     }
 
     @Test

@@ -2,8 +2,21 @@ package nl.mijnkantoor.id.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.HttpCookie;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.StreamSupport;
+import nl.mijnkantoor.id.tests.product.Api;
 import nl.mijnkantoor.id.tests.product.Eventually;
 import nl.mijnkantoor.id.tests.product.People.Enrolled;
 import nl.mijnkantoor.id.tests.product.Person;
@@ -13,9 +26,15 @@ import nl.mijnkantoor.id.tests.product.WebPage;
 import nl.mijnkantoor.id.tests.product.WithProduct;
 import org.junit.jupiter.api.Test;
 
-/** Guessing a password locks the account for a while, says so clearly, and tells nobody which accounts there are. */
+/**
+ * Guessing a password locks the account for a while, says so clearly, and tells nobody which accounts there are. Whoever
+ * guesses does not lock the person out of a browser of the person's own.
+ */
 @WithProduct
 class BruteForceIT {
+
+    private static final String DEVICE = "MIJNKANTOOR_DEVICE";
+    private static final int DEVICE_LIMIT = 10;
 
     private final Product product;
 
@@ -36,7 +55,7 @@ class BruteForceIT {
 
         assertThat(rightPassword.asksFor("otp")).isFalse();
         assertThat(alert(rightPassword)).isEqualTo(alert(refused));
-        assertThat(rightPassword.text()).contains("gaat een account een tijdje op slot");
+        assertThat(rightPassword.text()).contains("gaat een account even op slot. Wacht dan een kwartier");
     }
 
     @Test
@@ -83,8 +102,167 @@ class BruteForceIT {
         assertThat(rightCode.text()).contains("op slot");
     }
 
-    private WebPage guess(String address, int times) {
+    @Test
+    void countsWrongRecoveryCodesToo() {
+        Enrolled enrolled = product.people().enrolled();
         WebClient browser = new WebClient();
+        WebPage page =
+                browser.submit(product.people().logIn(browser, enrolled.person()), Map.of("tryAnotherWay", "on"));
+        if (!page.asksFor("recoveryCodeInput")) {
+            page = browser.submit(page, Map.of("authenticationExecution", recoveryCodes(page)));
+        }
+
+        for (int i = 0; i < failuresAllowed(); i++) {
+            atThePaceOfAPerson();
+            page = browser.submit(page, Map.of("recoveryCodeInput", "aaaa-bbbb-cccc"));
+        }
+
+        assertThat(product.people().logIn(new WebClient(), enrolled.person()).asksFor("otp"))
+                .isFalse();
+    }
+
+    @Test
+    void letsThePersonInWithABrowserThatIsKnownWhileSomebodyElseGuesses() {
+        WebClient own = new WebClient();
+        Enrolled enrolled = product.people().enrolled(own);
+        guess(enrolled.person().email(), failuresAllowed() + 1);
+
+        WebClient known = own.elsewhereWith(DEVICE);
+        WebPage otp = product.people().logIn(known, enrolled.person());
+        assertThat(product.people().logIn(new WebClient(), enrolled.person()).asksFor("otp"))
+                .as("somebody else's browser")
+                .isFalse();
+
+        assertThat(otp.asksFor("otp")).isTrue();
+        WebPage in = known.submit(otp, Map.of("otp", enrolled.totp().code()));
+        assertThat(in.url().toString()).startsWith(product.officeAppUrl());
+        assertThat(product.people().logIn(new WebClient(), enrolled.person()).asksFor("otp"))
+                .as("somebody else's browser, after the person was in")
+                .isFalse();
+    }
+
+    @Test
+    void knowsABrowserOnlyAfterTheSecondFactor() {
+        Enrolled enrolled = product.people().enrolled();
+        WebClient browser = new WebClient();
+
+        WebPage otp = product.people().logIn(browser, enrolled.person());
+        assertThat(browser.cookie(DEVICE)).isEmpty();
+        browser.submit(otp, Map.of("otp", enrolled.totp().code()));
+
+        assertThat(browser.cookie(DEVICE)).hasValueSatisfying(cookie -> {
+            assertThat(cookie.isHttpOnly()).isTrue();
+            assertThat(cookie.getPath()).isEqualTo("/realms/mijnkantoor/");
+            assertThat(cookie.getMaxAge()).isBetween(1L, 180L * 24 * 3600);
+            assertThat(cookie.getValue()).doesNotContain(enrolled.person().email());
+        });
+    }
+
+    @Test
+    void givesAStolenCookieNoMoreGuessesThanItsLimitAndLocksNobodyElseOut() throws Exception {
+        WebClient own = new WebClient();
+        Enrolled enrolled = product.people().enrolled(own);
+        String account = accountOf(enrolled.person());
+
+        guessAllAtOnce(own, enrolled.person(), 16);
+
+        assertThat(wrongPasswordsOf(account)).isEqualTo(DEVICE_LIMIT);
+        assertThat(product.people()
+                        .logIn(own.elsewhereWith(DEVICE), enrolled.person())
+                        .asksFor("otp"))
+                .as("the right password with the stolen cookie")
+                .isFalse();
+        assertThat(product.people().logIn(new WebClient(), enrolled.person()).asksFor("otp"))
+                .as("the person, in a new browser")
+                .isTrue();
+    }
+
+    @Test
+    void countsForTheAccountWhenTheBrowserIsKnownForSomebodyElse() {
+        WebClient own = new WebClient();
+        product.people().enrolled(own);
+        Person victim = product.people().enrolled().person();
+        WebClient known = own.elsewhereWith(DEVICE);
+        guess(known, victim.email(), failuresAllowed());
+
+        assertThat(product.people().logIn(known, victim).asksFor("otp")).isFalse();
+        assertThat(product.people().logIn(new WebClient(), victim).asksFor("otp"))
+                .isFalse();
+    }
+
+    @Test
+    void takesAForgedCookieForNone() {
+        WebClient own = new WebClient();
+        product.people().enrolled(own);
+        Person victim = product.people().enrolled().person();
+        HttpCookie cookie = own.cookie(DEVICE).orElseThrow();
+        String[] parts = cookie.getValue().split("\\.", -1);
+        String claims = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8)
+                .replaceAll("\"sub\":\"[^\"]*\"", "\"sub\":\"" + accountOf(victim) + "\"");
+        parts[1] = Base64.getUrlEncoder().withoutPadding().encodeToString(claims.getBytes(StandardCharsets.UTF_8));
+        HttpCookie forged = new HttpCookie(DEVICE, String.join(".", parts));
+        forged.setPath(cookie.getPath());
+        WebClient forger = new WebClient();
+        forger.add(forged);
+
+        guess(forger, victim.email(), failuresAllowed());
+
+        assertThat(product.people().logIn(new WebClient(), victim).asksFor("otp"))
+                .as("the guesses were counted for the account")
+                .isFalse();
+    }
+
+    private static String recoveryCodes(WebPage choice) {
+        return choice.html().select("button[name=authenticationExecution]").stream()
+                .filter(way -> way.text().toLowerCase(Locale.ROOT).contains("herstelcode"))
+                .map(way -> way.attr("value"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No recovery codes among: " + choice.text()));
+    }
+
+    private void guessAllAtOnce(WebClient owner, Person person, int times) throws Exception {
+        List<Callable<WebPage>> guesses = new ArrayList<>();
+        for (int i = 0; i < times; i++) {
+            WebClient thief = owner.elsewhereWith(DEVICE);
+            WebPage login = thief.get(product.loginUrl());
+            Map<String, String> guess = Map.of("username", person.email(), "password", "Verkeerd-geraden-" + i);
+            guesses.add(() -> thief.submit(login, guess));
+        }
+        ExecutorService threads = Executors.newFixedThreadPool(times);
+        try {
+            for (Future<WebPage> answer : threads.invokeAll(guesses)) {
+                assertThat(answer.get().asksFor("otp")).isFalse();
+            }
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    private String accountOf(Person person) {
+        return product.admin()
+                .get("/users?exact=true&email=" + Api.encode(person.email()))
+                .expect(200)
+                .json()
+                .path(0)
+                .path("id")
+                .asText();
+    }
+
+    private long wrongPasswordsOf(String account) {
+        JsonNode events = product.admin()
+                .get("/events?max=100&type=LOGIN_ERROR&user=" + account)
+                .expect(200)
+                .json();
+        return StreamSupport.stream(events.spliterator(), false)
+                .filter(event -> event.path("error").asText().equals("invalid_user_credentials"))
+                .count();
+    }
+
+    private WebPage guess(String address, int times) {
+        return guess(new WebClient(), address, times);
+    }
+
+    private WebPage guess(WebClient browser, String address, int times) {
         WebPage page = browser.get(product.loginUrl());
         for (int i = 0; i < times; i++) {
             atThePaceOfAPerson();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import nl.mijnkantoor.id.tests.product.Answer;
-import nl.mijnkantoor.id.tests.product.Api;
 import nl.mijnkantoor.id.tests.product.OidcClient;
 import nl.mijnkantoor.id.tests.product.People.Enrolled;
 import nl.mijnkantoor.id.tests.product.Person;
@@ -53,21 +52,9 @@ class TokenGateIT {
     }
 
     private void deleteAuthenticatorApp(Person person) {
-        String user = product.admin()
-                .get("/users?exact=true&email=" + Api.encode(person.email()))
-                .expect(200)
-                .json()
-                .path(0)
-                .path("id")
-                .asText();
-        for (JsonNode credential :
-                product.admin().get("/users/" + user + "/credentials").json()) {
-            if (credential.path("type").asText().equals("otp")) {
-                product.admin()
-                        .delete("/users/" + user + "/credentials/"
-                                + credential.path("id").asText())
-                        .expect(204);
-            }
+        String credentials = "/users/" + product.people().idOf(person) + "/credentials/";
+        for (String id : product.people().credentialsOf(person, "otp")) {
+            product.admin().delete(credentials + id).expect(204);
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LoginPagesTest {
@@ -122,17 +123,83 @@ class LoginPagesTest {
     @Test
     void recoveryCodesAreConfirmedBeforeTheFormGoes() {
         assertThat(page("login-recovery-authn-code-config")
-                        .with(
-                                "recoveryAuthnCodesConfigBean",
-                                Map.of(
-                                        "generatedRecoveryAuthnCodesList",
-                                        List.of("ABCDEFGHIJKL"),
-                                        "generatedRecoveryAuthnCodesAsString",
-                                        "ABCDEFGHIJKL",
-                                        "generatedAt",
-                                        1234567L))
+                        .with("recoveryCodes", List.of("ABCDEFGHJKLM"))
                         .render())
-                .contains("<li>ABCD-EFGH-IJKL</li>", "value=\"1234567\"", "required", "Stap 3 van 3");
+                .contains("<li>ABCD-EFGH-JKLM</li>", "required", "Stap 3 van 3")
+                .doesNotContain("value=\"ABCD", "type=\"hidden\"");
+    }
+
+    @Test
+    void anAppThatCannotMakeTheCodesIsNamedBeforeItIsTried() {
+        assertThat(page("login-config-totp")
+                        .with(
+                                "totp",
+                                Map.of(
+                                        "otpCredentials",
+                                        List.of(),
+                                        "totpSecretEncoded",
+                                        "A",
+                                        "totpSecretQrCode",
+                                        "b",
+                                        "policy",
+                                        Map.of("digits", 6, "algorithmKey", "SHA256")))
+                        .render())
+                .contains("codes van de soort SHA256", "bij ‘algoritme’: SHA256")
+                .doesNotContain("Google Authenticator");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, Dit was je laatste herstelcode.",
+        "1, Je hebt nog 1 herstelcode over.",
+        "2, Je hebt nog 2 herstelcodes over."
+    })
+    void whoUsedARecoveryCodeReadsHowManyAreLeft(int left, String text) {
+        assertThat(page("phone-lost")
+                        .with("codesLeft", left)
+                        .with("newCodes", true)
+                        .render())
+                .contains(
+                        text,
+                        "krijg je zo nieuwe codes",
+                        "name=\"phone\" value=\"lost\"",
+                        "name=\"phone\" value=\"kept\"");
+        assertThat(page("phone-lost")
+                        .with("codesLeft", left)
+                        .with("newCodes", false)
+                        .render())
+                .doesNotContain("nieuwe codes");
+    }
+
+    @Test
+    void removingAnAuthenticatorEndsTheOtherSessionsUnlessTheyAreToStay() {
+        assertThat(deletion("otp", "Telefoon", false).render())
+                .contains("Authenticator-app verwijderen", "‘Telefoon’", "Ja, verwijderen", "cancel-aia")
+                .containsPattern("name=\"logout-sessions\"[^>]* checked");
+    }
+
+    @Test
+    void theOnlyAuthenticatorGoesWhenThereIsANewOne() {
+        assertThat(deletion("otp", "otp", true).render())
+                .contains("Eerst een nieuwe authenticator-app", "‘Authenticator-app’ is je enige", "Nieuwe instellen")
+                .doesNotContain("logout-sessions", "Ja, verwijderen");
+    }
+
+    @Test
+    void whatElseIsRemovedIsCalledByItsName() {
+        assertThat(deletion("recovery-authn-codes", "Herstelcodes", false).render())
+                .contains("Herstelcodes verwijderen", "meteen nieuwe");
+        assertThat(deletion("webauthn", HOSTILE, false).render())
+                .contains("Je kunt er daarna niet meer mee inloggen")
+                .doesNotContain(HOSTILE);
+    }
+
+    private static Pages deletion(String type, String label, boolean only) {
+        return page("delete-credential")
+                .with("credentialType", type)
+                .with("credentialLabel", label)
+                .with("onlyAuthenticator", only)
+                .with("isAppInitiatedAction", true);
     }
 
     @ParameterizedTest
@@ -155,6 +222,43 @@ class LoginPagesTest {
     void anInvitationPageNeedsNothingButItsOutcome(String outcome) {
         assertThat(page("invitation").with("outcome", outcome).inLanguage("en").render())
                 .contains("<h1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"not-yet", "expired", "done", "unknown", "other-user", "cancel", "cancelled"})
+    void everyOutcomeOfANewPhoneLinkHasOneThingToDoAtMost(String outcome) {
+        for (String language : List.of("nl", "en")) {
+            String html = page("new-phone")
+                    .with("outcome", outcome)
+                    .with("actionUrl", "/realms/mijnkantoor/nieuwe-telefoon/token?a=1&b=2")
+                    .with("email", HOSTILE)
+                    .with("currentUser", HOSTILE)
+                    .with("usableFrom", HOSTILE)
+                    .inLanguage(language)
+                    .render();
+
+            assertThat(html).doesNotContain(HOSTILE, "newPhone." + outcome);
+            assertThat(html.split("id=\"new-phone-action\"", -1)).hasSizeLessThanOrEqualTo(2);
+        }
+    }
+
+    @Test
+    void askingTheOfficeSaysWhatHappensAndTakesOneButton() {
+        assertThat(page("ask-office").render())
+                .contains("name=\"ask\"", "Verstuur mijn verzoek", "belt je")
+                .doesNotContain("askOffice.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"REQUESTED", "APPROVED"})
+    void whatWasAskedIsNotAskedAgain(String status) {
+        for (String language : List.of("nl", "en")) {
+            assertThat(page("ask-office")
+                            .with("requestStatus", status)
+                            .inLanguage(language)
+                            .render())
+                    .doesNotContain("name=\"ask\"", "askOffice.");
+        }
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MailsTest {
 
@@ -41,7 +42,7 @@ class MailsTest {
     @MethodSource("mails")
     void leavesNoKeyUnanswered(String mail, String language) {
         assertThat(render("text/" + mail, language))
-                .doesNotContainPattern("\\b(mail|event|invitation|credential)[A-Z.]\\w+\\b");
+                .doesNotContainPattern("\\b(mail|event|invitation|credential|lostPhone)[A-Z.]\\w+\\b");
     }
 
     @ParameterizedTest
@@ -67,6 +68,75 @@ class MailsTest {
                     .contains("Hallo Sanne,", "Anna de Vries van Kantoor De Vries", "Wachtwoord instellen")
                     .contains("geldig tot dinsdag 24 november 2026 om 09:00", "MijnKantoor App")
                     .contains("https://apps.apple.com/", "https://play.google.com/", "https://help.example/");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("changes")
+    void everyChangeOfAnAccountHasWordsOfItsOwn(String change, String language) {
+        Map<String, Object> attributes = attributes(language);
+        attributes.put("change", change);
+        String mail = new Renderer("email", language).render("text/account-change.ftl", attributes);
+
+        assertThat(mail).doesNotContain(change).contains("23 november 2026", "192.0.2.7", "Firefox");
+        assertThat(ThemeFiles.messages("email", language)).containsKeys(change + "Subject", change + "Text");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nl", "en"})
+    void anAdminsChangeDoesNotSayFromWhere(String language) {
+        Map<String, Object> attributes = attributes(language);
+        attributes.put("change", "passwordSetByAdmin");
+        attributes.remove("address");
+        attributes.remove("device");
+
+        assertThat(new Renderer("email", language).render("text/account-change.ftl", attributes))
+                .contains("23 november 2026")
+                .doesNotContain("IP");
+    }
+
+    static Stream<Arguments> changes() {
+        return Stream.of(
+                        "passwordChanged",
+                        "authenticatorAdded",
+                        "authenticatorReplaced",
+                        "authenticatorRemoved",
+                        "recoveryCodesMade",
+                        "recoveryCodesRemoved",
+                        "recoveryCodeUsed",
+                        "passwordSetByAdmin",
+                        "authenticatorRemovedByAdmin",
+                        "recoveryCodesRemovedByAdmin")
+                .flatMap(change -> Stream.of(Arguments.of(change, "nl"), Arguments.of(change, "en")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"approved", "refused", "cancelled", "done"})
+    void tellsTheOfficeWhatBecameOfARequest(String outcome) {
+        for (String language : List.of("nl", "en")) {
+            Map<String, Object> attributes = attributes(language);
+            attributes.put("outcome", outcome);
+            attributes.put("personName", "Jan Jansen");
+            List.of("deciderName", "usableFrom").forEach(attributes::remove);
+            assertThat(new Renderer("email", language).render("text/lost-phone-office-told.ftl", attributes))
+                    .contains("Jan Jansen")
+                    .doesNotContain("lostPhoneOffice.");
+        }
+    }
+
+    @Test
+    void theOfficeIsToldToCallAndThatThePasswordIsNew() {
+        for (String part : List.of("html/", "text/")) {
+            Map<String, Object> attributes = attributes("nl");
+            attributes.put("personName", "Jan Jansen");
+            String mail = new Renderer("email", "nl").render(part + "lost-phone-office-asked.ftl", attributes);
+            assertThat(mail)
+                    .contains("Bel Jan Jansen even", "kort geleden gewijzigd, op maandag 23 november 2026 om 08:00");
+
+            attributes.remove("passwordChangedAt");
+            assertThat(new Renderer("email", "nl").render(part + "lost-phone-office-asked.ftl", attributes))
+                    .contains("Bel Jan Jansen even")
+                    .doesNotContain("kort geleden gewijzigd");
         }
     }
 
@@ -103,6 +173,15 @@ class MailsTest {
         attributes.put("appUrl", "https://app.example/");
         attributes.put("supportUrl", "https://help.example/");
         attributes.put("requiredActions", List.of("CONFIGURE_TOTP", "UPDATE_PASSWORD"));
+        attributes.put("cancelLink", LINK + "/annuleren");
+        attributes.put("usableFrom", "maandag 23 november 2026 om 10:00");
+        attributes.put("askedAt", "maandag 23 november 2026 om 09:00");
+        attributes.put("passwordChangedAt", "maandag 23 november 2026 om 08:00");
+        attributes.put("personName", HOSTILE);
+        attributes.put("personEmail", HOSTILE);
+        attributes.put("deciderName", HOSTILE);
+        attributes.put("outcome", "approved");
+        attributes.put("noManager", true);
         attributes.put("newEmail", HOSTILE);
         attributes.put("code", HOSTILE);
         attributes.put("identityProviderDisplayName", HOSTILE);
@@ -110,6 +189,10 @@ class MailsTest {
         attributes.put("organization", Map.of("name", HOSTILE));
         attributes.put("credentialScopeDisplayName", HOSTILE);
         attributes.put("event", new Event());
+        attributes.put("change", "passwordChanged");
+        attributes.put("when", "maandag 23 november 2026 om 09:05");
+        attributes.put("device", "Firefox, Windows");
+        attributes.put("address", "192.0.2.7");
         attributes.put("subjectKey", "accountDeleteNotificationSubject");
         attributes.put("messageKey", "accountDeleteNotificationBody");
         attributes.put("daysRemaining", 3);

@@ -44,6 +44,11 @@ final class Benchmark {
             if (!Machine.isLinux()) {
                 throw new BenchmarkException("The benchmark reads /proc: it runs on Linux only.");
             }
+            if (List.of(arguments).equals(List.of("--timing"))) {
+                Runtime.getRuntime().addShutdownHook(new Thread(parts::close, "stop"));
+                new Timing(root, parts, System.out::println).run();
+                return;
+            }
             var plan = Plan.of(List.of(arguments));
             Runtime.getRuntime().addShutdownHook(new Thread(parts::close, "stop"));
             new Benchmark(root, plan, parts, System.out::println).run();

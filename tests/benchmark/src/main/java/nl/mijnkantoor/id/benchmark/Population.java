@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -35,7 +36,8 @@ final class Population {
                     .mapToObj(this::person)
                     .toList();
             var admin = login.get();
-            for (var user : imported(admin, chunk)) {
+            for (var user :
+                    imported(admin, chunk.stream().map(this::representation).toList())) {
                 admin.create(
                         "%s/organizations/%s/members".formatted(REALM, office),
                         user.path("id").asText());
@@ -43,6 +45,33 @@ final class Population {
             people.addAll(chunk);
         }
         return new People(people);
+    }
+
+    /** Accounts in every state that addresses of their names tell; locking the locked ones is left to the caller. */
+    void createOfEveryKind(Side side, int count) {
+        createOffice(side.admin().get());
+        for (var first = 0; first < count; first += CHUNK) {
+            var admin = side.admin().get();
+            for (var number = first; number < Math.min(count, first + CHUNK); number++) {
+                admin.create(REALM + "/invitations", invitation(Account.INVITED.address(number)));
+            }
+            for (var kind : List.of(Account.ACTIVE, Account.LOCKED, Account.DISABLED)) {
+                var users = IntStream.range(first, Math.min(count, first + CHUNK))
+                        .mapToObj(number -> person(kind.address(number), kind != Account.DISABLED))
+                        .toList();
+                imported(side.admin().get(), users);
+            }
+        }
+    }
+
+    private static Map<String, Object> invitation(String email) {
+        return Map.of("email", email, "firstName", "Anna", "lastName", "Bakker", "office", "kantoor-meetlat");
+    }
+
+    private Map<String, Object> person(String email, boolean enabled) {
+        var representation = new LinkedHashMap<>(representation(person(email)));
+        representation.put("enabled", enabled);
+        return representation;
     }
 
     private static String createOffice(AdminApi admin) {
@@ -55,8 +84,7 @@ final class Population {
                 .asText();
     }
 
-    private JsonNode imported(AdminApi admin, List<Person> people) {
-        var users = people.stream().map(this::representation).toList();
+    private static JsonNode imported(AdminApi admin, List<Map<String, Object>> users) {
         var answer = admin.post(REALM + "/partialImport", Map.of("ifResourceExists", "FAIL", "users", users));
         if (answer.status() != 200) {
             throw new BenchmarkException(
@@ -84,9 +112,12 @@ final class Population {
     }
 
     private Person person(int number) {
+        return person("anna.%d@voorbeeld.example".formatted(number));
+    }
+
+    private Person person(String email) {
         var secret = new StringBuilder();
         random.ints(SECRET_LENGTH, 0, LETTERS.length()).forEach(i -> secret.append(LETTERS.charAt(i)));
-        return new Person(
-                "anna.%d@voorbeeld.example".formatted(number), new Totp(secret.toString()), Clock.systemUTC());
+        return new Person(email, new Totp(secret.toString()), Clock.systemUTC());
     }
 }

@@ -3,6 +3,7 @@ package nl.mijnkantoor.id.benchmark;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import nl.mijnkantoor.id.demo.Folders;
 import nl.mijnkantoor.id.demo.KeycloakDistribution;
 import nl.mijnkantoor.id.demo.KeycloakServer;
@@ -30,10 +31,22 @@ record Sides(Path root, Path data, Database database) {
         var ourRealm = root.resolve("realm-export").resolve(REALM_FILE);
         var stockRealm = Folders.createPrivate(data).resolve(REALM_FILE);
         StockRealm.write(ourRealm, stockRealm);
-        return new Pair<>(side("stock", homes.stock(), stockRealm), side("ours", homes.ours(), ourRealm));
+        return new Pair<>(
+                side("stock", homes.stock(), stockRealm, List.of()), side("ours", homes.ours(), ourRealm, List.of()));
     }
 
-    private Side side(String name, Path home, Path realm) {
+    /**
+     * Ours alone.
+     *
+     * @param realm makes another realm file of the one that is shipped
+     * @param options further ones of the server
+     */
+    Side ours(UnaryOperator<Path> realm, List<String> options, Progress progress) {
+        var home = distributions(root).ours().prepare(progress);
+        return side("ours", home, realm.apply(root.resolve("realm-export").resolve(REALM_FILE)), options);
+    }
+
+    private Side side(String name, Path home, Path realm, List<String> furtherOptions) {
         var ports = Ports.free();
         var secrets = Secrets.random();
         var idpUrl = "http://localhost:" + ports.idp();
@@ -41,6 +54,7 @@ record Sides(Path root, Path data, Database database) {
         var options = new ArrayList<>(database.create(name));
         options.add("--cache-embedded-network-bind-address=127.0.0.1");
         options.add("--cache-embedded-network-bind-port=" + Ports.free().idp());
+        options.addAll(furtherOptions);
         var folder = data.resolve(name);
         Folders.delete(folder);
         var config = new KeycloakServer.Config(

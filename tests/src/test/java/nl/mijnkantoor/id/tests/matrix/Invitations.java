@@ -42,7 +42,9 @@ final class Invitations {
                                 "lastName",
                                 "Bakker",
                                 "office",
-                                Product.OFFICE))
+                                Product.OFFICE,
+                                "app",
+                                "office-app"))
                 .expect(201);
         return site.cast().found(somebody);
     }

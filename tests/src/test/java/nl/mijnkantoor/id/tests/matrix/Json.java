@@ -41,7 +41,7 @@ final class Json {
 
     private static String value(
             String names, @org.jspecify.annotations.Nullable String otherwise, Map<String, String> values) {
-        for (String name : names.split(",")) {
+        for (String name : names.split(",", -1)) {
             String value = values.get(name);
             if (value != null) {
                 return value;

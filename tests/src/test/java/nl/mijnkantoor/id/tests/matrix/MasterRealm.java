@@ -36,7 +36,7 @@ final class MasterRealm {
             for (JsonNode execution : admin.get(executions).expect(200).json()) {
                 if (execution.path("requirement").asText().equals("CONDITIONAL")) {
                     admin.put(executions, ((ObjectNode) execution).put("requirement", "DISABLED"))
-                            .expect(202);
+                            .expect(204);
                 }
             }
         }

@@ -18,10 +18,12 @@ final class ContainerServer implements IdentityProvider {
 
     private final KeycloakContainer server;
     private final PostgreSQLContainer database;
+    private final Api management;
 
-    private ContainerServer(KeycloakContainer server, PostgreSQLContainer database) {
+    private ContainerServer(KeycloakContainer server, PostgreSQLContainer database, Api management) {
         this.server = server;
         this.database = database;
+        this.management = management;
     }
 
     @SuppressWarnings("resource") // Closed with this, or below when the server does not start.
@@ -43,6 +45,7 @@ final class ContainerServer implements IdentityProvider {
                 .withEnv("KC_DB_USERNAME", database.getUsername())
                 .withEnv("KC_DB_PASSWORD", database.getPassword())
                 .withEnv("KC_HOSTNAME", config.url())
+                .withEnv("KC_PROXY_HEADERS", "xforwarded")
                 .withEnv("KC_HTTP_ENABLED", "true")
                 .withEnv("KC_HTTP_HOST", "127.0.0.1")
                 .withEnv("KC_HTTP_PORT", String.valueOf(config.ports().idp()))
@@ -51,19 +54,36 @@ final class ContainerServer implements IdentityProvider {
                 .waitingFor(Wait.forLogMessage(".*Listening on: http.*", 1).withStartupTimeout(START_TIMEOUT));
         // Nothing to map: the ports are the host's.
         server.setExposedPorts(List.of());
+        Api management = Api.anonymous("http://localhost:" + config.ports().management());
         try {
             server.start();
-            Api management = Api.anonymous("http://localhost:" + config.ports().management());
-            Eventually.holds(
-                    "the server to be ready",
-                    () -> management.get("/health/ready").status() == 200);
+            awaitReady(management);
         } catch (RuntimeException | AssertionError e) {
             System.err.println(server.getLogs());
             server.stop();
             database.stop();
             throw e;
         }
-        return new ContainerServer(server, database);
+        return new ContainerServer(server, database, management);
+    }
+
+    @Override
+    public void restart() {
+        server.getDockerClient().restartContainerCmd(server.getContainerId()).exec();
+        awaitReady(management);
+    }
+
+    private static void awaitReady(Api management) {
+        Eventually.holds("the server to be ready", () -> isReady(management));
+    }
+
+    private static boolean isReady(Api management) {
+        try {
+            return management.get("/health/ready").status() == 200;
+        } catch (AssertionError e) {
+            // Nobody listens yet.
+            return false;
+        }
     }
 
     @Override

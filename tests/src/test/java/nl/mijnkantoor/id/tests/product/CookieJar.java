@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Cookies as browsers keep them for localhost: ports do not part them, and 'Secure' does not forbid http. */
@@ -32,6 +33,14 @@ final class CookieJar {
                 }
             }
         }
+    }
+
+    synchronized void add(HttpCookie cookie) {
+        cookies.add(cookie);
+    }
+
+    synchronized Optional<HttpCookie> find(String name) {
+        return cookies.stream().filter(cookie -> cookie.getName().equals(name)).findFirst();
     }
 
     synchronized String header(URI to) {

@@ -5,6 +5,8 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** The server's database, for time that cannot be waited for: the only place where tests reach behind the interfaces. */
 public final class Database {
@@ -47,16 +49,24 @@ public final class Database {
 
     /** Makes an invitation older than it is, as if the time had passed. */
     public void age(String invitationId, Duration by) {
-        String sql = "update MIJNKANTOOR_INVITATION set CREATED_AT = CREATED_AT - ?,"
-                + " LINK_CREATED_AT = LINK_CREATED_AT - ?, EXPIRES_AT = EXPIRES_AT - ? where ID = ?";
+        age("MIJNKANTOOR_INVITATION", List.of("CREATED_AT", "LINK_CREATED_AT", "EXPIRES_AT"), invitationId, by);
+    }
+
+    /** Makes a lost-phone request older than it is; with a negative duration, younger: its link is to work later. */
+    public void ageLostPhone(String requestId, Duration by) {
+        age("MIJNKANTOOR_LOST_PHONE", List.of("CREATED_AT", "USABLE_FROM", "EXPIRES_AT"), requestId, by);
+    }
+
+    private void age(String table, List<String> columns, String id, Duration by) {
+        String changes = columns.stream()
+                .map(column -> "%1$s = %1$s - %2$d".formatted(column, by.toMillis()))
+                .collect(Collectors.joining(", "));
         try (Connection connection = DriverManager.getConnection(url, user, password);
-                PreparedStatement update = connection.prepareStatement(sql)) {
-            update.setLong(1, by.toMillis());
-            update.setLong(2, by.toMillis());
-            update.setLong(3, by.toMillis());
-            update.setString(4, invitationId);
+                PreparedStatement update =
+                        connection.prepareStatement("update %s set %s where ID = ?".formatted(table, changes))) {
+            update.setString(1, id);
             if (update.executeUpdate() != 1) {
-                throw new AssertionError("No invitation " + invitationId);
+                throw new AssertionError("No row %s in %s".formatted(id, table));
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);

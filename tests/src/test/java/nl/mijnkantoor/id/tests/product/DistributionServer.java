@@ -11,12 +11,14 @@ import nl.mijnkantoor.id.demo.KeycloakServer;
 /** Keycloak's distribution with the product in it, as {@code script/server} runs it. */
 final class DistributionServer implements IdentityProvider {
 
-    private final KeycloakServer server;
+    private final KeycloakServer.Config server;
     private final DatabaseServer databaseServer;
+    private KeycloakServer running;
 
-    private DistributionServer(KeycloakServer server, DatabaseServer databaseServer) {
+    private DistributionServer(KeycloakServer.Config server, DatabaseServer databaseServer) {
         this.server = server;
         this.databaseServer = databaseServer;
+        this.running = KeycloakServer.start(server, System.out::println);
     }
 
     static DistributionServer start(Config config) {
@@ -31,7 +33,7 @@ final class DistributionServer implements IdentityProvider {
         Map<String, String> environment = new HashMap<>(config.environment());
         // It starts sooner and never runs long enough for the second compiler to pay off.
         environment.put("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1");
-        KeycloakServer server = KeycloakServer.start(
+        return new DistributionServer(
                 new KeycloakServer.Config(
                         home,
                         config.data(),
@@ -41,8 +43,13 @@ final class DistributionServer implements IdentityProvider {
                         List.of(config.root().resolve("realm-export/mijnkantoor-realm.json")),
                         environment,
                         options(database, furtherOptions)),
-                System.out::println);
-        return new DistributionServer(server, databaseServer);
+                databaseServer);
+    }
+
+    @Override
+    public void restart() {
+        running.close();
+        running = KeycloakServer.start(server, System.out::println);
     }
 
     private static List<String> options(Database database, List<String> furtherOptions) {
@@ -50,6 +57,8 @@ final class DistributionServer implements IdentityProvider {
         options.add("--db-url=" + database.url());
         options.add("--db-username=" + database.user());
         options.add("--db-password=" + database.password());
+        // Each browser of a test comes from an address of its own.
+        options.add("--proxy-headers=xforwarded");
         return options;
     }
 
@@ -60,7 +69,7 @@ final class DistributionServer implements IdentityProvider {
 
     @Override
     public void close() {
-        server.close();
+        running.close();
         databaseServer.close();
     }
 }

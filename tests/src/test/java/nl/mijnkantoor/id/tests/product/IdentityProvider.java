@@ -30,6 +30,9 @@ interface IdentityProvider extends AutoCloseable {
         };
     }
 
+    /** Stops it and starts it again on the same database. */
+    void restart();
+
     /** Its database. */
     Database database();
 

@@ -19,6 +19,13 @@ public final class Inbox {
         return await(address, 1).get(0);
     }
 
+    /** The newest mail to this address with this subject, waiting for the first one. */
+    public Mail newest(String address, String subject) {
+        return Eventually.find("mail '%s' to %s".formatted(subject, address), () -> all(address).stream()
+                .filter(mail -> mail.subject().equals(subject))
+                .findFirst());
+    }
+
     /** The mails to this address, newest first, once there are this many. */
     public List<Mail> await(String address, int count) {
         return Eventually.find("mail number %d to %s".formatted(count, address), () -> Optional.of(all(address))

@@ -17,7 +17,7 @@ public record Mail(String id, String subject, String html, String text) {
         return link.group();
     }
 
-    /** The link into the identity provider, from the text part; there is exactly one. */
+    /** The link into the identity provider, from the text part; the first one where there are more. */
     public String link() {
         Matcher link = LINK.matcher(text);
         if (!link.find()) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.StreamSupport;
 
 /** People, brought as far into the product as a test needs them, by the way real people take. */
 public final class People {
@@ -26,8 +27,9 @@ public final class People {
     /** Somebody who can log in.
      *
      * @param totp the authenticator app on the phone
+     * @param recoveryCodes in the order in which they are asked for
      */
-    public record Enrolled(Person person, Totp totp) {}
+    public record Enrolled(Person person, Totp totp, List<String> recoveryCodes) {}
 
     /** Somebody nobody has heard of yet. */
     public Person stranger() {
@@ -48,8 +50,12 @@ public final class People {
     /** Somebody new, invited; the mail may still be on its way. */
     public Invited invited() {
         Person person = stranger();
+        return invited(person, invitation(person));
+    }
+
+    private Invited invited(Person person, Map<String, Object> invitation) {
         JsonNode answer = product.provisioner()
-                .post("/invitations", invitation(person))
+                .post("/invitations", invitation)
                 .expect(201)
                 .json();
         return new Invited(person, answer.path("id").asText());
@@ -85,10 +91,54 @@ public final class People {
 
     /** Somebody who has been in: with password, authenticator app and recovery codes. */
     public Enrolled enrolled() {
-        Person person = withPassword().person();
-        WebClient browser = new WebClient();
-        Totp totp = enrol(browser, logIn(browser, person));
-        return new Enrolled(person, totp);
+        return enrolled(new WebClient());
+    }
+
+    /** The same, in this browser. */
+    public Enrolled enrolled(WebClient browser) {
+        return enrolled(browser, withPassword().person());
+    }
+
+    /** The same, in an office of the test's own, with these roles. */
+    public Enrolled enrolledIn(String office, String... roles) {
+        Person person = stranger();
+        Map<String, Object> invitation = invitation(person);
+        invitation.put("office", office);
+        invitation.put("roles", List.of(roles));
+        invited(person, invitation);
+        setPassword(new WebClient(), linkOf(person), person.password());
+        return enrolled(new WebClient(), person);
+    }
+
+    private Enrolled enrolled(WebClient browser, Person person) {
+        WebPage setUp = logIn(browser, person);
+        Totp totp = Totp.of(String.join("", setUp.texts("#secret")));
+        WebPage codes = browser.submit(setUp, Map.of("totp", totp.code()));
+        confirm(browser, codes);
+        return new Enrolled(person, totp, codes.texts("#codes li"));
+    }
+
+    /** The id of a person's user. */
+    public String idOf(Person person) {
+        return product.admin()
+                .get("/users?exact=true&email=" + Api.encode(person.email()))
+                .expect(200)
+                .json()
+                .path(0)
+                .path("id")
+                .asText();
+    }
+
+    /** The ids of a person's credentials of one type, such as {@code otp}, in the order in which they were set up. */
+    public List<String> credentialsOf(Person person, String type) {
+        JsonNode credentials = product.admin()
+                .get("/users/" + idOf(person) + "/credentials")
+                .expect(200)
+                .json();
+        return StreamSupport.stream(credentials.spliterator(), false)
+                .filter(credential -> credential.path("type").asText().equals(type))
+                .map(credential -> credential.path("id").asText())
+                .toList();
     }
 
     /** Follows a link to the set-password page and sets a password there. */
@@ -111,11 +161,29 @@ public final class People {
     /** Sets up an authenticator app and recovery codes, and ends in the office app. */
     public Totp enrol(WebClient browser, WebPage setUp) {
         Totp totp = Totp.of(String.join("", setUp.texts("#secret")));
-        WebPage recoveryCodes = browser.submit(setUp, Map.of("totp", totp.code()));
+        confirm(browser, browser.submit(setUp, Map.of("totp", totp.code())));
+        return totp;
+    }
+
+    /** Goes to the office app, types address and password, and says that the phone is not there. */
+    public WebPage logInWithoutPhone(WebClient browser, Person person) {
+        WebPage choice = browser.submit(logIn(browser, person), Map.of("tryAnotherWay", "on"));
+        if (choice.asksFor("recoveryCodeInput")) {
+            return choice;
+        }
+        String execution = choice.html().select("button:contains(Herstelcode)").attr("value");
+        return browser.submit(choice, Map.of("authenticationExecution", execution));
+    }
+
+    /** Whether a page is the office app's, which only who is logged in gets to see. */
+    public boolean isIn(WebPage page) {
+        return page.url().toString().startsWith(product.officeAppUrl());
+    }
+
+    private void confirm(WebClient browser, WebPage recoveryCodes) {
         WebPage in = browser.submit(recoveryCodes, Map.of("kcRecoveryCodesConfirmationCheck", "on"));
-        if (!in.url().toString().startsWith(product.officeAppUrl())) {
+        if (!isIn(in)) {
             throw new AssertionError("Not in: " + in.text());
         }
-        return totp;
     }
 }

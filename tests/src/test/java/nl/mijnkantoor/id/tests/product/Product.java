@@ -160,7 +160,22 @@ public final class Product implements AutoCloseable {
 
     /** The office app's client, with its tokens in the open. */
     public OidcClient officeAppClient() {
-        return new OidcClient(this);
+        return OidcClient.officeApp(this);
+    }
+
+    /** The account console's client, whose tokens open the account API. */
+    public OidcClient accountConsoleClient() {
+        return OidcClient.accountConsole(this);
+    }
+
+    /** The client of the office managers' page, whose tokens say that somebody manages an office. */
+    public OidcClient kantoorbeheerClient() {
+        return OidcClient.kantoorbeheer(this);
+    }
+
+    /** The realm's admin resources, for who has a token of their own. */
+    public Api adminOf(String accessToken) {
+        return admin.as(accessToken);
     }
 
     /** Where the SMTP server listens. */
@@ -176,6 +191,11 @@ public final class Product implements AutoCloseable {
     /** The SMTP server takes mail again. */
     public void startSmtp() {
         mailbox.startSmtp();
+    }
+
+    /** The server stops and starts again; what it keeps in memory is gone. Takes as long as a start does. */
+    public void restartServer() {
+        idp.restart();
     }
 
     /** The server's database. */

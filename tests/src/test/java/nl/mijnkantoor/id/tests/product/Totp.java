@@ -3,6 +3,7 @@ package nl.mijnkantoor.id.tests.product;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Locale;
@@ -13,7 +14,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * An authenticator app (RFC 6238: SHA-1, 6 digits, 30 seconds). The server takes a code once only, and takes those of the
+ * An authenticator app (RFC 6238: SHA-1 unless said otherwise, 6 digits, 30 seconds). The server takes a code once only, and takes those of the
  * step before and after the present one, so a second login within the same half minute uses the next code.
  */
 public final class Totp {
@@ -25,11 +26,15 @@ public final class Totp {
 
     private static final int MODULUS = 1_000_000;
 
+    private static final String SHA1 = "HmacSHA1";
+
     private final byte[] key;
+    private final String algorithm;
     private final Set<Long> spent = new HashSet<>();
 
-    private Totp(byte[] key) {
+    private Totp(byte[] key, String algorithm) {
         this.key = key.clone();
+        this.algorithm = algorithm;
     }
 
     /**
@@ -38,6 +43,16 @@ public final class Totp {
      * @param secret as a page shows it: Base32, in groups
      */
     public static Totp of(String secret) {
+        return of(secret, SHA1);
+    }
+
+    /**
+     * Sets the app up.
+     *
+     * @param secret as a page shows it: Base32, in groups
+     * @param algorithm as Java names it, for example {@code HmacSHA256}
+     */
+    public static Totp of(String secret, String algorithm) {
         String text = secret.replaceAll("[\\s=]", "").toUpperCase(Locale.ROOT);
         ByteBuffer bytes = ByteBuffer.allocate(text.length() * 5 / 8);
         int buffer = 0;
@@ -54,7 +69,7 @@ public final class Totp {
                 bytes.put((byte) (buffer >> held));
             }
         }
-        return new Totp(bytes.array());
+        return new Totp(bytes.array(), algorithm);
     }
 
     /**
@@ -63,7 +78,7 @@ public final class Totp {
      * @param key the characters whose bytes are the key
      */
     public static Totp ofKey(String key) {
-        return new Totp(key.getBytes(StandardCharsets.US_ASCII));
+        return new Totp(key.getBytes(StandardCharsets.US_ASCII), SHA1);
     }
 
     /** A code the server takes now; waits for the next one when those of this moment have all been given out. */
@@ -71,11 +86,17 @@ public final class Totp {
         return Eventually.find("a one-time code that was not used yet", this::unspent);
     }
 
-    /** A code the server does not take now, nor in the next minutes. */
+    /** The code of a phone whose clock is off by this much; what it gives out is not remembered. */
+    public String codeOfAClockThatIsOffBy(Duration off) {
+        return code(Instant.now().plus(off).getEpochSecond() / PERIOD);
+    }
+
+    /** A code that is right at no moment of these minutes. */
     public String wrongCode() {
         long step = Instant.now().getEpochSecond() / PERIOD;
-        Set<String> good = new HashSet<>(
-                LongStream.rangeClosed(step - 2, step + 10).mapToObj(this::code).toList());
+        Set<String> good = new HashSet<>(LongStream.rangeClosed(step - 30, step + 30)
+                .mapToObj(this::code)
+                .toList());
         int candidate = 123_456;
         while (good.contains("%06d".formatted(candidate))) {
             candidate++;
@@ -94,15 +115,15 @@ public final class Totp {
 
     private String code(long step) {
         try {
-            Mac mac = Mac.getInstance("HmacSHA1");
-            mac.init(new SecretKeySpec(key, "HmacSHA1"));
+            Mac mac = Mac.getInstance(algorithm);
+            mac.init(new SecretKeySpec(key, algorithm));
             byte[] hash =
                     mac.doFinal(ByteBuffer.allocate(Long.BYTES).putLong(step).array());
             int offset = hash[hash.length - 1] & 0xF;
             int number = ByteBuffer.wrap(hash).getInt(offset) & Integer.MAX_VALUE;
             return "%06d".formatted(number % MODULUS);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java has HmacSHA1", e);
+            throw new IllegalStateException("Every Java has " + algorithm, e);
         }
     }
 }

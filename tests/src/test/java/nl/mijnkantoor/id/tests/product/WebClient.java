@@ -1,6 +1,7 @@
 package nl.mijnkantoor.id.tests.product;
 
 import java.io.IOException;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -10,6 +11,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
@@ -17,41 +20,77 @@ import org.jsoup.nodes.Element;
 
 /**
  * A browser with cookies and forms and nothing else: it submits what a person could, and what only an attacker would. Each
- * one is a person's own, fresh browser.
+ * one is a person's own, fresh browser, on an internet connection of its own.
  */
 public final class WebClient {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
     private static final int MAX_REDIRECTS = 20;
+    private static final AtomicInteger CONNECTIONS = new AtomicInteger();
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(10))
             .build();
     private final CookieJar cookies;
+    private final String address;
 
-    /** A browser nobody has used yet. */
+    /** A browser on a connection that nobody else uses. */
     public WebClient() {
-        this(new CookieJar());
+        this(anotherAddress());
     }
 
-    private WebClient(CookieJar cookies) {
+    /** A browser on the internet connection with this address. */
+    public WebClient(String address) {
+        this(address, new CookieJar());
+    }
+
+    private WebClient(String address, CookieJar cookies) {
+        this.address = address;
         this.cookies = cookies;
     }
 
     /** Another browser with the cookies of this one. */
     public WebClient copy() {
-        return new WebClient(cookies.copy(false));
+        return new WebClient(address, cookies.copy(false));
     }
 
     /** This browser after it was closed and opened again. */
     public WebClient reopened() {
-        return new WebClient(cookies.copy(true));
+        return new WebClient(address, cookies.copy(true));
     }
 
     /** Takes the cookies of an answer that another program got. */
     public void take(String url, Answer answer) {
         cookies.keep(URI.create(url), answer.headers());
+    }
+
+    /** An address of an internet connection that nobody uses yet. */
+    public static String anotherAddress() {
+        int number = CONNECTIONS.incrementAndGet();
+        return "10.%d.%d.%d".formatted(number >> 16 & 0xFF, number >> 8 & 0xFF, number & 0xFF);
+    }
+
+    /** Another browser, elsewhere, that has one cookie of this one and nothing else. */
+    public WebClient elsewhereWith(String cookie) {
+        return elsewhereWith(cookie, anotherAddress());
+    }
+
+    /** The same, on the internet connection with this address. */
+    public WebClient elsewhereWith(String cookie, String address) {
+        WebClient other = new WebClient(address);
+        other.add(cookie(cookie).orElseThrow(() -> new AssertionError("No cookie " + cookie)));
+        return other;
+    }
+
+    /** Gives it a cookie, wherever that comes from. */
+    public void add(HttpCookie cookie) {
+        cookies.add(cookie);
+    }
+
+    /** A cookie this browser has. */
+    public Optional<HttpCookie> cookie(String name) {
+        return cookies.find(name);
     }
 
     /** Opens a page, following redirects. */
@@ -128,6 +167,7 @@ public final class WebClient {
                 .method(method, body)
                 .header("Accept", "text/html")
                 .header("Accept-Language", "nl")
+                .header("X-Forwarded-For", address)
                 .header("Content-Type", "application/x-www-form-urlencoded");
         String known = cookies.header(url);
         if (!known.isEmpty()) {

@@ -1,4 +1,4 @@
-package nl.mijnkantoor.id.invitation;
+package nl.mijnkantoor.id.common;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,27 +9,27 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class InvitationTokenTest {
+class LinkTokenTest {
 
     @Test
     void carries256BitsInBase64url() {
         Set<String> values = new HashSet<>();
         for (int i = 0; i < 1000; i++) {
-            values.add(InvitationToken.generate(new SecureRandom()).value());
+            values.add(LinkToken.generate(new SecureRandom()).value());
         }
         assertThat(values).hasSize(1000).allMatch(value -> value.matches("[A-Za-z0-9_-]{43}"));
     }
 
     @Test
     void hashesToSha256InHex() {
-        InvitationToken token = new InvitationToken("A".repeat(43));
+        LinkToken token = new LinkToken("A".repeat(43));
         // printf 'A%.0s' {1..43} | sha256sum
         assertThat(token.hash()).isEqualTo(SHA_256_OF_43_A).doesNotContain(token.value());
     }
 
     @Test
     void neverPrintsItself() {
-        InvitationToken token = InvitationToken.generate(new SecureRandom());
+        LinkToken token = LinkToken.generate(new SecureRandom());
         assertThat(token).asString().doesNotContain(token.value());
     }
 
@@ -44,13 +44,13 @@ class InvitationTokenTest {
                 "%00"
             })
     void refusesWhatCannotBeAToken(String value) {
-        assertThat(InvitationToken.parse(value)).isEmpty();
+        assertThat(LinkToken.parse(value)).isEmpty();
     }
 
     @Test
     void readsBackWhatItWrote() {
-        InvitationToken token = InvitationToken.generate(new SecureRandom());
-        assertThat(InvitationToken.parse(token.value())).contains(token);
+        LinkToken token = LinkToken.generate(new SecureRandom());
+        assertThat(LinkToken.parse(token.value())).contains(token);
     }
 
     private static final String SHA_256_OF_43_A = "0f007385b6f9d4b7eeb2748605afe1a984a0a3bfa3f014d09e2a784ce9e5cd1a";

@@ -1,4 +1,4 @@
-package nl.mijnkantoor.id.invitation;
+package nl.mijnkantoor.id.common;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -10,27 +10,27 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The secret of an invitation link: 256 random bits, base64url. Only its {@link #hash()} is ever stored, so a copy of the
- * database opens no invitation.
+ * The secret of a link in a mail: 256 random bits, base64url. Only its {@link #hash()} is ever stored, so a copy of the
+ * database opens nothing.
  */
-record InvitationToken(String value) {
+public record LinkToken(String value) {
 
     private static final int BYTES = 32;
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{43}");
 
-    static InvitationToken generate(SecureRandom random) {
+    public static LinkToken generate(SecureRandom random) {
         byte[] bytes = new byte[BYTES];
         random.nextBytes(bytes);
-        return new InvitationToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+        return new LinkToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
     /** Empty for anything that cannot be a token; no look-up is needed then. */
-    static Optional<InvitationToken> parse(String value) {
-        return FORM.matcher(value).matches() ? Optional.of(new InvitationToken(value)) : Optional.empty();
+    public static Optional<LinkToken> parse(String value) {
+        return FORM.matcher(value).matches() ? Optional.of(new LinkToken(value)) : Optional.empty();
     }
 
     /** SHA-256 in hex. No salt and no stretching: 256 random bits cannot be guessed or listed. */
-    String hash() {
+    public String hash() {
         try {
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
             return HexFormat.of().formatHex(sha256.digest(value.getBytes(StandardCharsets.US_ASCII)));
@@ -41,6 +41,6 @@ record InvitationToken(String value) {
 
     @Override
     public String toString() {
-        return "InvitationToken[…]";
+        return "LinkToken[…]";
     }
 }

@@ -1,0 +1,47 @@
+package nl.mijnkantoor.id.common;
+
+import java.util.List;
+import nl.mijnkantoor.id.common.Problem.FieldError;
+import org.jspecify.annotations.Nullable;
+
+/** Checks of what our lists are asked with; every bad parameter is named. */
+public final class QueryParameters {
+
+    private static final int MAX_PAGE = 100;
+
+    private QueryParameters() {}
+
+    /** Adds an error for each bound of a page that is out of range. */
+    public static void checkPage(int first, int max, List<FieldError> errors) {
+        if (first < 0) {
+            errors.add(new FieldError("first", "out-of-range"));
+        }
+        if (max < 1 || max > MAX_PAGE) {
+            errors.add(new FieldError("max", "out-of-range"));
+        }
+    }
+
+    /**
+     * The constant of this name.
+     *
+     * @return null when none is asked for, and, with an error, when there is no such constant
+     */
+    public static <E extends Enum<E>> @Nullable E status(
+            Class<E> type, @Nullable String name, List<FieldError> errors) {
+        if (name == null || name.isEmpty()) {
+            return null;
+        }
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().equals(name)) {
+                return constant;
+            }
+        }
+        errors.add(new FieldError("status", "unknown-status"));
+        return null;
+    }
+
+    /** Whether a text can be looked up: some databases fail at control characters. */
+    public static boolean isPlain(String text) {
+        return text.chars().noneMatch(Character::isISOControl);
+    }
+}

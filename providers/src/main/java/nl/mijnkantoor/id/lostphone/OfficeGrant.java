@@ -1,0 +1,53 @@
+package nl.mijnkantoor.id.lostphone;
+
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import nl.mijnkantoor.id.secondfactor.ReplacementGrant;
+import org.keycloak.authentication.RequiredActionContext;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+
+/**
+ * The office's yes, as the link in the mail brings it: whoever followed the link in this browser and types the password may
+ * set up a new phone, once. A login without the link costs a look at the cookies.
+ */
+final class OfficeGrant implements ReplacementGrant {
+
+    private final KeycloakSession session;
+
+    OfficeGrant(KeycloakSession session) {
+        this.session = session;
+    }
+
+    @Override
+    public boolean isGranted(UserModel user) {
+        return request().filter(request -> requests().isUsable(request, user)).isPresent();
+    }
+
+    @Override
+    public Optional<Response> beforeReplaced(RequiredActionContext context) {
+        Optional<LostPhoneRequestEntity> request = request();
+        return request.filter(found -> requests().claim(found, context.getUser()))
+                        .isPresent()
+                ? Optional.empty()
+                : Optional.of(new NewPhonePages(session, requests().config().zone()).closed(request));
+    }
+
+    @Override
+    public void afterReplaced(RequiredActionContext context) {
+        requests().done(request().orElseThrow(), context.getUser());
+        LinkCookie.remove(session);
+        LostPhoneEvents.of(context.getEvent(), LostPhoneStep.DONE).success();
+    }
+
+    private Optional<LostPhoneRequestEntity> request() {
+        return LinkCookie.read(session).flatMap(requests()::byLink);
+    }
+
+    private LostPhoneRequests requests() {
+        return session.getProvider(LostPhoneRequests.class);
+    }
+
+    @Override
+    public void close() {}
+}
