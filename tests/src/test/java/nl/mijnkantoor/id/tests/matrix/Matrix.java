@@ -22,13 +22,13 @@ final class Matrix {
     private Matrix() {}
 
     /** What came of it, by way and person. */
-    static Results at(Site site, List<Family> families, Map<Standing, Actor> people) {
+    static Results at(Site site, List<Family> families, People people) {
         Results results = new Results();
         for (Family family : families) {
             for (Way way : family.ways()) {
                 Map<Standing, Outcome> row = new EnumMap<>(Standing.class);
                 for (Standing standing : Standing.values()) {
-                    row.put(standing, tried(way, people.get(standing), site));
+                    row.put(standing, tried(way, people.of(standing), site));
                 }
                 results.add(way, row);
             }

@@ -27,6 +27,7 @@ final class OpenRealm {
 
     static final String UMA_APP = "uma-app";
     static final String UNRELATED = "unrelated";
+    static final String JWT_SOURCE = "jwt";
     static final String JWT_ISSUER = "https://jwt.example";
 
     private static final String SHIPPED_BROWSER = "mijnkantoor browser";
@@ -108,7 +109,7 @@ final class OpenRealm {
                 .put("oidc.ciba.grant.enabled", "true")
                 .put("standard.token.exchange.enabled", "true")
                 .put("oauth2.jwt.authorization.grant.enabled", "true")
-                .put("oauth2.jwt.authorization.grant.idp", "jwt");
+                .put("oauth2.jwt.authorization.grant.idp", JWT_SOURCE);
         client(LEGACY);
         client(GUARDED).putObject("authenticationFlowBindingOverrides").put("browser", shippedFlow);
         client(OWN_FLOW).putObject("authenticationFlowBindingOverrides").put("browser", ownFlow);
@@ -175,7 +176,9 @@ final class OpenRealm {
             source.settings().forEach(config::put);
         }
         ObjectNode jwt = sources.addObject();
-        jwt.put("alias", "jwt").put("providerId", "jwt-authorization-grant").put("enabled", true);
+        jwt.put("alias", JWT_SOURCE)
+                .put("providerId", "jwt-authorization-grant")
+                .put("enabled", true);
         ObjectNode config = jwt.putObject("config");
         Map.of(
                         "issuer",

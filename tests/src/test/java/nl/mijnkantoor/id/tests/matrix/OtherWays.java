@@ -47,12 +47,12 @@ final class OtherWays {
         if (!page.asksFor("firstName")) {
             return Outcome.stopped(Stop.REALM, "refused");
         }
-        String email = "nieuw." + System.nanoTime() + "@matrix.example";
+        Actor somebody = site.cast().stranger(Standing.WITHOUT);
         WebPage next = visit.submit(
                 page,
                 Map.of(
                         "email",
-                        email,
+                        somebody.email(),
                         "firstName",
                         "Nieuw",
                         "lastName",
@@ -61,6 +61,7 @@ final class OtherWays {
                         actor.password(),
                         "password-confirm",
                         actor.password()));
+        site.cast().found(somebody);
         return visit.ending(next, actor.withoutEarlier());
     }
 

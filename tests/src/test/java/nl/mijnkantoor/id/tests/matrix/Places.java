@@ -1,26 +1,17 @@
 package nl.mijnkantoor.id.tests.matrix;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.mijnkantoor.id.tests.product.Api;
 import nl.mijnkantoor.id.tests.product.OpenServer;
 import nl.mijnkantoor.id.tests.product.Product;
 
-/** The sites at which the ways are tried, each with its people. */
+/** The sites at which the ways are tried: the product, any server, and realms of a second server with fewer walls. */
 final class Places implements AutoCloseable {
 
-    private static final String MASTER = "master";
-    private static final String DOMAIN = "matrix.example";
-
-    /**
-     * A site and those who try to get in.
-     *
-     * @param people one of every standing
-     */
-    record Place(Site site, Map<Standing, Actor> people) {}
+    /** Of everybody's address. */
+    static final String DOMAIN = "matrix.example";
 
     private final CibaPhone phone;
     private final JwtSigner signer = new JwtSigner();
@@ -43,7 +34,7 @@ final class Places implements AutoCloseable {
 
     /** The product as it runs. */
     static Place product(Product product) {
-        return closed(new Site(
+        return Place.closed(new Site(
                 product.idpUrl(),
                 Product.REALM,
                 product.admin(),
@@ -54,45 +45,47 @@ final class Places implements AutoCloseable {
 
     /** Any server, as a check after a deploy. */
     static Place anywhere(String url, String realm, Api admin, String domain) {
-        return closed(new Site(url, realm, admin, accountConsole(url, realm), domain, Site.Settings.CLOSED));
+        return Place.closed(new Site(url, realm, admin, accountConsole(url, realm), domain, Site.Settings.AS_DEPLOYED));
     }
 
     /** A copy of the shipped realm in which only the first wall stands. */
     Place wall1Alone() {
-        ObjectNode realm = shipped().put("realm", "muur-1");
-        server.admin().post("", realm).expect(201);
-        Api admin = server.admin().at("/muur-1");
-        Place place = closed(new Site(
+        String name = "muur-1";
+        server.admin().post("", shipped().put("realm", name)).expect(201);
+        Api admin = server.admin().at("/" + name);
+        Site site = new Site(
                 server.url(),
-                "muur-1",
+                name,
                 admin,
-                accountConsole(server.url(), "muur-1"),
+                accountConsole(server.url(), name),
                 DOMAIN,
-                new Site.Settings(true, false, Optional.of(server.inbox()), Optional.empty())));
-        Invitations.openOffice(place.site());
+                new Site.Settings(true, false, Optional.of(server.inbox()), Optional.empty()));
+        Place place = Place.closed(site);
+        Invitations.openOffice(site);
         Walls.NONE.putUp(admin);
         return place;
     }
 
-    /** A realm in which every way is open, with these walls. */
+    /**
+     * A realm in which every way is open. Its people have been there before the walls were put up: two with a password only,
+     * one with a second factor that was deleted since.
+     */
     Place open(String name, Walls walls) {
         server.admin().post("", OpenRealm.of(shipped(), name, source, signer)).expect(201);
         Api admin = server.admin().at("/" + name);
         Walls.NONE.putUp(admin);
-        mayImpersonate(admin);
-        mayHaveOfflineTokens(admin);
-        Site before = openSite(name, admin, Optional.empty());
+        new RealmRoles(admin).grantWhatOpenWaysNeed();
+        Site before = openSite(name, Optional.empty());
         Actor undermined = before.cast().loggedIn(OpenRealm.GUARDED);
-        Site site = openSite(name, admin, Optional.of(new OpenRealm.Extras(signer, phone, undermined)));
-        Map<Standing, Actor> people = new EnumMap<>(Standing.class);
-        for (Standing standing : Standing.values()) {
+        Site site = openSite(name, Optional.of(new OpenRealm.Extras(signer, phone, undermined)));
+        People people = People.each(standing -> {
             Actor actor = site.cast().known(standing);
-            link(admin, actor);
+            source.link(server.admin(), admin, actor);
             App at = standing == Standing.DELETED ? OpenRealm.GUARDED : OpenRealm.APP;
-            people.put(standing, actor.with(site.cast().logIn(actor, at)));
-        }
+            return actor.with(site.cast().logIn(actor, at));
+        });
         Invitations.openOffice(site);
-        site.cast().deleteSecondFactor(people.get(Standing.DELETED));
+        site.cast().deleteSecondFactor(people.deleted());
         server.database().deleteAuthenticatorApp(undermined.id());
         admin.post("/clear-user-cache").expect(204);
         walls.putUp(admin);
@@ -101,55 +94,12 @@ final class Places implements AutoCloseable {
 
     /** The console's realm of the product as it runs. */
     static Place console(Product product) {
-        return closed(new Site(
-                product.idpUrl(),
-                MASTER,
-                product.server().at("/realms/master"),
-                console(product.idpUrl(), false),
-                DOMAIN,
-                Site.Settings.CLOSED));
+        return new ConsolePlaces(product.idpUrl(), product.server().at("/realms/master"), false).asShipped();
     }
 
-    /** The console's realm with the flows that are shipped, and neither of the other walls. */
-    Place consoleWall1Alone() {
-        Api admin = server.admin().at("/master");
-        Place place = closed(masterSite(false));
-        Walls.NONE.putUp(admin);
-        return place;
-    }
-
-    /** The console's realm with Keycloak's flows, in which an admin has switched the second factor off. */
-    Place openConsole(Walls walls) {
-        Api admin = server.admin().at("/master");
-        MasterRealm master = new MasterRealm(admin);
-        master.bindShippedFlows();
-        Walls.NONE.putUp(admin);
-        Site site = masterSite(true);
-        Map<Standing, Actor> people = new EnumMap<>(Standing.class);
-        Actor deleted = site.cast().known(Standing.DELETED);
-        people.put(Standing.DELETED, deleted.with(site.cast().logIn(deleted, site.app())));
-        master.bindWeakFlows();
-        for (Standing standing : List.of(Standing.WITHOUT, Standing.NOT_PRESENTED)) {
-            Actor actor = site.cast().known(standing);
-            people.put(standing, actor.with(site.cast().logIn(actor, site.app())));
-        }
-        site.cast().deleteSecondFactor(deleted);
-        walls.putUp(admin);
-        return new Place(site, people);
-    }
-
-    private Site masterSite(boolean isOpen) {
-        return new Site(
-                server.url(),
-                MASTER,
-                server.admin().at("/master"),
-                console(server.url(), isOpen),
-                DOMAIN,
-                new Site.Settings(true, isOpen, Optional.empty(), Optional.empty()));
-    }
-
-    private static App console(String url, boolean isWeak) {
-        return new App("security-admin-console", "", url + "/admin/master/console/", isWeak);
+    /** The console's realm of the second server. */
+    ConsolePlaces console() {
+        return new ConsolePlaces(server.url(), server.admin().at("/master"), true);
     }
 
     @Override
@@ -158,75 +108,19 @@ final class Places implements AutoCloseable {
         phone.close();
     }
 
-    private Site openSite(String name, Api admin, Optional<OpenRealm.Extras> extras) {
+    private Site openSite(String name, Optional<OpenRealm.Extras> extras) {
         return new Site(
                 server.url(),
                 name,
-                admin,
+                server.admin().at("/" + name),
                 OpenRealm.APP,
                 DOMAIN,
                 new Site.Settings(true, true, Optional.of(server.inbox()), extras));
     }
 
     private ObjectNode shipped() {
-        return Json.realm(server.shippedRealm(), server.placeholders());
-    }
-
-    private void link(Api admin, Actor actor) {
-        String subject = SourceRealm.subject(server.admin(), actor.email());
-        identity(admin, actor, SourceRealm.LINKED, subject);
-        identity(admin, actor, "jwt", actor.email());
-    }
-
-    private static void identity(Api admin, Actor actor, String source, String subject) {
-        admin.post(
-                        "/users/" + actor.id() + "/federated-identity/" + source,
-                        Map.of("identityProvider", source, "userId", subject, "userName", actor.email()))
-                .expect(204);
-    }
-
-    /** Gives the app's service account the role with which an admin takes somebody's place. */
-    private static void mayImpersonate(Api admin) {
-        String app = id(admin, OpenRealm.APP.clientId());
-        String management = id(admin, "realm-management");
-        String account = admin.get("/clients/" + app + "/service-account-user")
-                .expect(200)
-                .json()
-                .path("id")
-                .asText();
-        var role = admin.get("/clients/" + management + "/roles/impersonation")
-                .expect(200)
-                .json();
-        admin.post("/users/" + account + "/role-mappings/clients/" + management, List.of(role))
-                .expect(204);
-    }
-
-    private static void mayHaveOfflineTokens(Api admin) {
-        String everybody =
-                admin.get("").expect(200).json().path("defaultRole").path("id").asText();
-        var role = admin.get("/roles/offline_access").expect(200).json();
-        admin.post("/roles-by-id/" + everybody + "/composites", List.of(role)).expect(204);
-    }
-
-    private static String id(Api admin, String clientId) {
-        return admin.get("/clients?clientId=" + clientId)
-                .expect(200)
-                .json()
-                .path(0)
-                .path("id")
-                .asText();
-    }
-
-    private static Place closed(Site site) {
-        Map<Standing, Actor> people = new EnumMap<>(Standing.class);
-        for (Standing standing : Standing.values()) {
-            Actor actor = site.cast().known(standing);
-            people.put(
-                    standing,
-                    standing == Standing.DELETED ? actor.with(site.cast().logIn(actor, site.app())) : actor);
-        }
-        site.cast().deleteSecondFactor(people.get(Standing.DELETED));
-        return new Place(site, people);
+        Map<String, String> values = server.placeholders();
+        return Json.realm(server.shippedRealm(), values);
     }
 
     /** The one client that is in every realm. */

@@ -3,6 +3,7 @@ package nl.mijnkantoor.id.tests.matrix;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 
 /** The outcomes at one site. */
@@ -14,8 +15,18 @@ final class Results {
         rows.put(way.name(), row);
     }
 
+    /** The other's outcomes too. */
+    void add(Results others) {
+        rows.putAll(others.rows);
+    }
+
+    boolean has(Way way) {
+        return rows.containsKey(way.name());
+    }
+
     Outcome of(Way way, Standing standing) {
-        return rows.get(way.name()).get(standing);
+        return Objects.requireNonNull(
+                rows.getOrDefault(way.name(), Map.of()).get(standing), () -> way.name() + " was not tried");
     }
 
     /** The tries that came out so, one line each. */

@@ -51,7 +51,7 @@ final class Site {
      */
     record Settings(boolean hasFeatures, boolean isOpen, Optional<Inbox> inbox, Optional<OpenRealm.Extras> extras) {
 
-        static final Settings CLOSED = new Settings(false, false, Optional.empty(), Optional.empty());
+        static final Settings AS_DEPLOYED = new Settings(false, false, Optional.empty(), Optional.empty());
     }
 
     String realm() {

@@ -78,13 +78,22 @@ final class SourceRealm {
                 "true");
     }
 
-    /** Under which id it knows somebody. */
-    static String subject(Api admin, String email) {
-        return admin.get("/" + NAME + "/users?exact=true&username=" + Api.encode(email))
+    /** Links somebody, in a realm that trusts this one. */
+    void link(Api admin, Api realm, Actor actor) {
+        String subject = admin.get("/" + NAME + "/users?exact=true&username=" + Api.encode(actor.email()))
                 .expect(200)
                 .json()
                 .path(0)
                 .path("id")
                 .asText();
+        identity(realm, actor, LINKED, subject);
+        identity(realm, actor, OpenRealm.JWT_SOURCE, actor.email());
+    }
+
+    private static void identity(Api realm, Actor actor, String source, String subject) {
+        realm.post(
+                        "/users/" + actor.id() + "/federated-identity/" + source,
+                        Map.of("identityProvider", source, "userId", subject, "userName", actor.email()))
+                .expect(204);
     }
 }

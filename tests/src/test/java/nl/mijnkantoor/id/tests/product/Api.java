@@ -43,6 +43,11 @@ public final class Api {
         return new Api(base, () -> "");
     }
 
+    /** The admin resources of a server's realms, for a client that acts for itself; paths begin with the realm's name. */
+    public static Api ofServiceAccount(String url, String realm, String clientId, String secret) {
+        return anonymous(url + "/admin/realms").as(new Tokens(anonymous(url), realm, clientId, secret));
+    }
+
     /** The same resources for who holds this token; an empty one is none. */
     public Api as(String accessToken) {
         return as(() -> accessToken);
