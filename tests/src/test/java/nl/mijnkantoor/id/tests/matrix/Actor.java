@@ -18,6 +18,10 @@ record Actor(
         return new Actor(standing, id, email, password, phone, Optional.empty());
     }
 
+    Actor withPassword(String newPassword) {
+        return new Actor(standing, id, email, newPassword, phone, earlier);
+    }
+
     Actor with(Earlier left) {
         return new Actor(standing, id, email, password, phone, Optional.of(left));
     }

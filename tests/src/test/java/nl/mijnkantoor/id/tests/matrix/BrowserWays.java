@@ -20,9 +20,8 @@ final class BrowserWays {
                         login("`max_age=0`", Map.of("max_age", "0")),
                         login("`acr_values=0`", Map.of("acr_values", "0")),
                         login("`kc_action=CONFIGURE_TOTP`", Map.of("kc_action", "CONFIGURE_TOTP")),
-                        login(
-                                "`kc_action=CONFIGURE_RECOVERY_AUTHN_CODES`",
-                                Map.of("kc_action", "CONFIGURE_RECOVERY_AUTHN_CODES")),
+                        Way.everywhere(
+                                "`kc_action=CONFIGURE_RECOVERY_AUTHN_CODES`", WEAK_FLOW, BrowserWays::recoveryCodes),
                         Way.everywhere("`kc_action=UPDATE_PASSWORD`", WEAK_FLOW, BrowserWays::newPassword),
                         login("`kc_action=VERIFY_EMAIL`", Map.of("kc_action", "VERIFY_EMAIL")),
                         login("`kc_idp_hint` of an unknown source", Map.of("kc_idp_hint", "unknown")),
@@ -40,6 +39,11 @@ final class BrowserWays {
     private static Way login(String name, Map<String, String> query) {
         return Way.everywhere(
                 name, WEAK_FLOW, (actor, site) -> Visit.fresh(site, site.app()).logIn(actor, query));
+    }
+
+    private static Outcome recoveryCodes(Actor known, Site site) {
+        return Visit.fresh(site, site.app())
+                .logIn(site.cast().fresh(known.standing()), Map.of("kc_action", "CONFIGURE_RECOVERY_AUTHN_CODES"));
     }
 
     private static Outcome newPassword(Actor known, Site site) {

@@ -20,7 +20,7 @@ final class ConsolePlaces {
 
     /** As the product has it. */
     Place asShipped() {
-        return Place.closed(site(false));
+        return Place.closed(site(false, !hasFeatures));
     }
 
     /** With the flows that are shipped, and neither of the other walls. */
@@ -35,7 +35,7 @@ final class ConsolePlaces {
         MasterRealm master = new MasterRealm(admin);
         master.bindShippedFlows();
         Walls.NONE.putUp(admin);
-        Site site = site(true);
+        Site site = site(true, walls.gate());
         Actor deleted = loggedIn(site, Standing.DELETED);
         master.bindWeakFlows();
         People people = new People(loggedIn(site, Standing.WITHOUT), loggedIn(site, Standing.NOT_PRESENTED), deleted);
@@ -49,7 +49,7 @@ final class ConsolePlaces {
         return actor.with(site.cast().logIn(actor, site.app()));
     }
 
-    private Site site(boolean isOpen) {
+    private Site site(boolean isOpen, boolean hasGate) {
         App console = new App("security-admin-console", "", url + "/admin/master/console/", isOpen);
         return new Site(
                 url,
@@ -57,6 +57,6 @@ final class ConsolePlaces {
                 admin,
                 console,
                 Places.DOMAIN,
-                new Site.Settings(hasFeatures, isOpen, Optional.empty(), Optional.empty()));
+                new Site.Settings(hasFeatures, isOpen, hasGate, Optional.empty(), Optional.empty()));
     }
 }

@@ -15,7 +15,7 @@ final class MailWays {
                         way(
                                 "Reset credentials",
                                 "Keycloak's own flow, a browser flow with a password only",
-                                (actor, site) -> reset(actor, site)),
+                                MailWays::reset),
                         way("Verify-email mail", "nothing", (actor, site) -> {
                             site.admin()
                                     .put("/users/" + actor.id() + "/send-verify-email", Map.of())
@@ -95,7 +95,7 @@ final class MailWays {
         MailLink link = new MailLink(site, invited);
         link.follow();
         if (actor.standing() != Standing.WITHOUT) {
-            if (!site.cast().enrol(invited)) {
+            if (!site.cast().enrol(invited.withPassword(MailLink.NEW_PASSWORD))) {
                 return Outcome.notTried("nobody can enrol here");
             }
             if (actor.standing() == Standing.DELETED) {

@@ -40,7 +40,7 @@ final class Places implements AutoCloseable {
                 product.admin(),
                 accountConsole(product.idpUrl(), Product.REALM),
                 DOMAIN,
-                new Site.Settings(false, false, Optional.of(product.inbox()), Optional.empty())));
+                new Site.Settings(false, false, true, Optional.of(product.inbox()), Optional.empty())));
     }
 
     /** Any server, as a check after a deploy. */
@@ -59,7 +59,7 @@ final class Places implements AutoCloseable {
                 admin,
                 accountConsole(server.url(), name),
                 DOMAIN,
-                new Site.Settings(true, false, Optional.of(server.inbox()), Optional.empty()));
+                new Site.Settings(true, false, false, Optional.of(server.inbox()), Optional.empty()));
         Place place = Place.closed(site);
         Invitations.openOffice(site);
         Walls.NONE.putUp(admin);
@@ -75,9 +75,9 @@ final class Places implements AutoCloseable {
         Api admin = server.admin().at("/" + name);
         Walls.NONE.putUp(admin);
         new RealmRoles(admin).grantWhatOpenWaysNeed();
-        Site before = openSite(name, Optional.empty());
+        Site before = openSite(name, false, Optional.empty());
         Actor undermined = before.cast().loggedIn(OpenRealm.GUARDED);
-        Site site = openSite(name, Optional.of(new OpenRealm.Extras(signer, phone, undermined)));
+        Site site = openSite(name, walls.gate(), Optional.of(new OpenRealm.Extras(signer, phone, undermined)));
         People people = People.each(standing -> {
             Actor actor = site.cast().known(standing);
             source.link(server.admin(), admin, actor);
@@ -108,14 +108,14 @@ final class Places implements AutoCloseable {
         phone.close();
     }
 
-    private Site openSite(String name, Optional<OpenRealm.Extras> extras) {
+    private Site openSite(String name, boolean hasGate, Optional<OpenRealm.Extras> extras) {
         return new Site(
                 server.url(),
                 name,
                 server.admin().at("/" + name),
                 OpenRealm.APP,
                 DOMAIN,
-                new Site.Settings(true, true, Optional.of(server.inbox()), extras));
+                new Site.Settings(true, true, hasGate, Optional.of(server.inbox()), extras));
     }
 
     private ObjectNode shipped() {

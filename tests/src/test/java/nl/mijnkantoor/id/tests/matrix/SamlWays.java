@@ -32,19 +32,19 @@ final class SamlWays {
                 List.of(
                         Way.everywhere("Browser, redirect binding", OPENED, (actor, site) -> {
                             Visit visit = Visit.fresh(site, at(site));
-                            return ending(visit, visit.password(visit.open(redirect(site, false)), actor), actor);
+                            return ending(visit, visit.password(visit.open(redirect(site, false)), actor), actor, site);
                         }),
                         Way.everywhere("Passive request in an earlier session", OPENED, (actor, site) -> {
                             if (actor.earlier().isEmpty()) {
                                 return Outcome.notTried("no session without a second factor");
                             }
                             Visit visit = Visit.returning(actor, site, at(site));
-                            return ending(visit, visit.open(redirect(site, true)), actor);
+                            return ending(visit, visit.open(redirect(site, true)), actor, site);
                         }),
                         Way.everywhere("Login that begins at the realm", OPENED, (actor, site) -> {
                             Visit visit = Visit.fresh(site, at(site));
                             String address = site.issuer() + "/protocol/saml/clients/" + OpenRealm.SAML_APP;
-                            return ending(visit, visit.password(visit.open(address), actor), actor);
+                            return ending(visit, visit.password(visit.open(address), actor), actor, site);
                         }),
                         Way.everywhere(
                                 "ECP (password in the header)",
@@ -56,20 +56,20 @@ final class SamlWays {
         return new App(OpenRealm.SAML_APP, "", BACK, site.app().isWeak());
     }
 
-    private static Outcome ending(Visit visit, WebPage page, Actor actor) {
+    private static Outcome ending(Visit visit, WebPage page, Actor actor, Site site) {
         String response = page.html().select("input[name=SAMLResponse]").attr("value");
         if (!response.isEmpty()) {
-            return of(decoded(response), actor);
+            return of(decoded(response), actor, site);
         }
         if (page.url().toString().startsWith(BACK)) {
             String query = page.url().getRawQuery();
             String parameter = query.replaceAll("(?:.*&)?SAMLResponse=([^&]*).*", "$1");
-            return of(inflated(URLDecoder.decode(parameter, StandardCharsets.UTF_8)), actor);
+            return of(inflated(URLDecoder.decode(parameter, StandardCharsets.UTF_8)), actor, site);
         }
         return visit.ending(page, actor);
     }
 
-    private static Outcome of(String response, Actor actor) {
+    private static Outcome of(String response, Actor actor, Site site) {
         if (response.contains("Assertion ")) {
             return Outcome.assertion();
         }
@@ -77,16 +77,11 @@ final class SamlWays {
             return Outcome.stopped(Stop.GATE, "no assertion");
         }
         if (response.contains("status:NoPassive")) {
-            return Outcome.stopped(notPassive(actor), "must log in");
+            return Outcome.stopped(
+                    actor.earlier().isEmpty() ? Stop.REQUIRED_ACTION : new Verdict(site).mustLogInAgain(actor),
+                    "must log in");
         }
         return Outcome.stopped(Stop.REALM, "no assertion");
-    }
-
-    private static Stop notPassive(Actor actor) {
-        if (actor.earlier().isEmpty()) {
-            return Stop.REQUIRED_ACTION;
-        }
-        return actor.standing() == Standing.DELETED ? Stop.REMOVAL : Stop.GATE;
     }
 
     private static Outcome ecp(Actor actor, Site site) {
@@ -96,7 +91,7 @@ final class SamlWays {
         Answer answer = site.anonymous()
                 .withPassword(actor.email(), actor.password())
                 .postText("/protocol/saml", "text/xml", envelope);
-        return of(answer.body(), actor.withoutEarlier());
+        return of(answer.body(), actor.withoutEarlier(), site);
     }
 
     private static String redirect(Site site, boolean passive) {

@@ -46,12 +46,18 @@ final class Site {
      *
      * @param hasFeatures whether the server has what the product leaves out
      * @param isOpen whether every way is switched on, as by a careless admin
+     * @param hasGate whether the third wall stands
      * @param inbox where its mail arrives, if anybody can look there
      * @param extras what only an open realm has
      */
-    record Settings(boolean hasFeatures, boolean isOpen, Optional<Inbox> inbox, Optional<OpenRealm.Extras> extras) {
+    record Settings(
+            boolean hasFeatures,
+            boolean isOpen,
+            boolean hasGate,
+            Optional<Inbox> inbox,
+            Optional<OpenRealm.Extras> extras) {
 
-        static final Settings AS_DEPLOYED = new Settings(false, false, Optional.empty(), Optional.empty());
+        static final Settings AS_DEPLOYED = new Settings(false, false, true, Optional.empty(), Optional.empty());
     }
 
     String realm() {
@@ -66,6 +72,10 @@ final class Site {
     /** Whether there is {@link OpenRealm#LEGACY}. */
     boolean hasLegacyApp() {
         return isOpen() && settings.inbox().isPresent();
+    }
+
+    boolean hasGate() {
+        return settings.hasGate();
     }
 
     boolean isOpen() {
@@ -96,6 +106,10 @@ final class Site {
     /** The people who try. */
     Cast cast() {
         return cast;
+    }
+
+    String url() {
+        return url;
     }
 
     /** Where browsers and programs find the realm. */

@@ -24,6 +24,8 @@ final class Verdict {
             "Invalid token",
             "Invalid bearer token");
 
+    private static final int FORBIDDEN = 403;
+
     private final Site site;
 
     Verdict(Site site) {
@@ -47,7 +49,9 @@ final class Verdict {
         if (error.equals("unsupported_grant_type")) {
             return Outcome.stopped(Stop.REALM, "not built in");
         }
-        if (actor.standing() == Standing.DELETED && SESSION_ENDED.contains(description)) {
+        if (actor.standing() == Standing.DELETED
+                && actor.earlier().isPresent()
+                && SESSION_ENDED.contains(description)) {
             return Outcome.stopped(Stop.REMOVAL, "session ended");
         }
         return Outcome.stopped(Stop.REALM, description.isEmpty() ? error : description);
@@ -69,6 +73,9 @@ final class Verdict {
         }
         if (page.asksFor("password") || page.asksFor("username")) {
             return Outcome.stopped(mustLogInAgain(actor), "must log in");
+        }
+        if (page.status() == FORBIDDEN && app.isWeak()) {
+            return Outcome.stopped(Stop.REQUIRED_ACTION, "refused");
         }
         if (page.status() >= 400) {
             return Outcome.stopped(Stop.REALM, "error page");
@@ -97,11 +104,14 @@ final class Verdict {
     }
 
     /** A session from before that no longer counts ended with the factor's removal, or is one the gate does not let count. */
-    private Stop mustLogInAgain(Actor actor) {
+    Stop mustLogInAgain(Actor actor) {
         if (actor.earlier().isEmpty()) {
             return Stop.REALM;
         }
-        return actor.standing() == Standing.DELETED ? Stop.REMOVAL : Stop.GATE;
+        if (actor.standing() == Standing.DELETED) {
+            return Stop.REMOVAL;
+        }
+        return site.hasGate() ? Stop.GATE : Stop.REQUIRED_ACTION;
     }
 
     private static Map<String, String> parameters(URI uri) {

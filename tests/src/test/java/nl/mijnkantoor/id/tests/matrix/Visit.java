@@ -79,6 +79,6 @@ final class Visit {
     }
 
     private boolean isOver(URI next) {
-        return Site.isBackAt(app, next);
+        return Site.isBackAt(app, next) || !next.toString().startsWith(site.url());
     }
 }

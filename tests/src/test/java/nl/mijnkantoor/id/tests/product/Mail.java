@@ -8,15 +8,6 @@ public record Mail(String id, String subject, String html, String text) {
 
     private static final Pattern LINK = Pattern.compile("https?://\\S+/realms/mijnkantoor/\\S+");
 
-    /** The first link to a place below this address. */
-    public String linkTo(String address) {
-        Matcher link = Pattern.compile(Pattern.quote(address) + "\\S+").matcher(text);
-        if (!link.find()) {
-            throw new AssertionError("No link to %s in the mail '%s':%n%s".formatted(address, subject, text));
-        }
-        return link.group();
-    }
-
     /** The link into the identity provider, from the text part; the first one where there are more. */
     public String link() {
         Matcher link = LINK.matcher(text);
