@@ -2,7 +2,6 @@ package nl.mijnkantoor.id.tests.matrix;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,9 +14,7 @@ import nl.mijnkantoor.id.tests.product.WebPage;
 /** The people who try to get in at one site. An admin makes them, without mail, and takes them away again. */
 final class Cast {
 
-    static final String PASSWORD = "Kwartel-fietst-93-zolders";
     static final String RECOVERY_CODES = "kcRecoveryCodesConfirmationCheck";
-    private static final String KEY = "matrix-otp-secret-01";
 
     private final Site site;
     private final String domain;
@@ -44,14 +41,15 @@ final class Cast {
 
     /** Somebody the realm does not know yet. */
     Actor stranger(Standing standing) {
-        return new Actor(standing, "", address("nieuw"), PASSWORD, Optional.empty(), Optional.empty());
+        return new Actor(standing, "", address("nieuw"), NewUser.PASSWORD, Optional.empty(), Optional.empty());
     }
 
     /** The same person once the realm knows them. */
     Actor found(Actor stranger) {
         String id = idOf(stranger.email());
         made.add(id);
-        return new Actor(stranger.standing(), id, stranger.email(), PASSWORD, Optional.empty(), Optional.empty());
+        return new Actor(
+                stranger.standing(), id, stranger.email(), NewUser.PASSWORD, Optional.empty(), Optional.empty());
     }
 
     /** Somebody with a second factor, under the address that people of this standing have everywhere. */
@@ -150,34 +148,15 @@ final class Cast {
 
     private Actor make(Standing standing, String email) {
         boolean hasFactor = standing != Standing.WITHOUT;
-        List<Map<String, Object>> credentials = new ArrayList<>();
-        credentials.add(Map.of("type", "password", "value", PASSWORD, "temporary", false));
-        if (hasFactor) {
-            credentials.add(Map.of(
-                    "type",
-                    "otp",
-                    "secretData",
-                    "{\"value\":\"" + KEY + "\"}",
-                    "credentialData",
-                    "{\"subType\":\"totp\",\"algorithm\":\"HmacSHA1\",\"digits\":6,\"period\":30,\"counter\":0}"));
-        }
-        Map<String, Object> user = new LinkedHashMap<>();
-        user.put("username", email);
-        user.put("email", email);
-        user.put("firstName", "Matrix");
-        user.put("lastName", "Bakker");
-        user.put("enabled", true);
-        user.put("emailVerified", true);
-        user.put("credentials", credentials);
-        site.admin().post("/users", user).expect(201);
+        site.admin().post("/users", NewUser.of(email, hasFactor)).expect(201);
         String id = idOf(email);
         made.add(id);
         return new Actor(
                 standing,
                 id,
                 email,
-                PASSWORD,
-                hasFactor ? Optional.of(Totp.ofKey(KEY)) : Optional.empty(),
+                NewUser.PASSWORD,
+                hasFactor ? Optional.of(Totp.ofKey(NewUser.KEY)) : Optional.empty(),
                 Optional.empty());
     }
 

@@ -57,6 +57,6 @@ final class ConsolePlaces {
                 admin,
                 console,
                 Places.DOMAIN,
-                new Site.Settings(hasFeatures, isOpen, hasGate, Optional.empty(), Optional.empty()));
+                new Settings(hasFeatures, isOpen, hasGate, Optional.empty(), Optional.empty()));
     }
 }

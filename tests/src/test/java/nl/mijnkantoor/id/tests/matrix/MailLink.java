@@ -14,6 +14,8 @@ final class MailLink {
     static final String NEW_PASSWORD = "Zonnebloem-trap-48-kasteel";
 
     private static final String REGISTERED = "registered, ";
+    private static final String REFUSED = "refused, ";
+    private static final int BAD_REQUEST = 400;
     private static final int FORBIDDEN = 403;
     private static final int MOST_PAGES = 6;
 
@@ -44,11 +46,11 @@ final class MailLink {
     /** Does whatever the pages ask, as far as a password will do, and then looks whether there is a session. */
     Outcome follow(Visit visit) {
         WebPage page = visit.open(address);
-        String done = page.status() >= 400 ? "refused, " : "";
+        String done = page.status() >= BAD_REQUEST ? REFUSED : "";
         for (int pages = 0; pages < MOST_PAGES && !isOver(page); pages++) {
             if (page.asksFor("password-new")) {
                 page = visit.submit(page, Map.of("password-new", NEW_PASSWORD, "password-confirm", NEW_PASSWORD));
-                done = "password set, ";
+                done = page.status() == FORBIDDEN ? REFUSED : "password set, ";
             } else if (page.asksFor("firstName")) {
                 page = visit.submit(
                         page,
@@ -77,14 +79,15 @@ final class MailLink {
             // Only a mail that was sent for it begins with that page.
             return Outcome.stopped(done.isEmpty() ? Stop.REALM : Stop.REQUIRED_ACTION, done + "may enrol, no session");
         }
-        if (page.status() == FORBIDDEN && !done.isEmpty() && site.isOpen()) {
-            return Outcome.stopped(Stop.REQUIRED_ACTION, done + "factor not replaced, no session");
+        if (page.status() == FORBIDDEN) {
+            return Outcome.stopped(Stop.REQUIRED_ACTION, REFUSED + "no session");
         }
         return Outcome.stopped(done.equals(REGISTERED) ? Stop.GATE : session.by(), done + "no session");
     }
 
     private boolean isOver(WebPage page) {
-        return !page.url().toString().startsWith(site.issuer())
+        return page.status() >= BAD_REQUEST
+                || !page.url().toString().startsWith(site.issuer())
                 || page.asksFor("totp")
                 || page.asksFor("otp")
                 || (page.asksFor("password") && !page.asksFor("firstName"))

@@ -3,7 +3,6 @@ package nl.mijnkantoor.id.tests.matrix;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
-import java.util.UUID;
 
 /**
  * The shipped realm after a careless admin has been at it: every way in it is switched on, and its flows ask for a password
@@ -30,14 +29,12 @@ final class OpenRealm {
     static final String JWT_SOURCE = "jwt";
     static final String JWT_ISSUER = "https://jwt.example";
 
-    private static final String SHIPPED_BROWSER = "mijnkantoor browser";
-
     private final ObjectNode realm;
-    private final String shippedFlow = UUID.randomUUID().toString();
-    private String ownFlow = "";
+    private final WeakFlows flows;
 
     private OpenRealm(ObjectNode realm) {
         this.realm = realm;
+        this.flows = WeakFlows.in(realm);
     }
 
     /**
@@ -57,46 +54,9 @@ final class OpenRealm {
         open.realm.put("bruteForceProtected", false);
         open.realm.putObject("clientPolicies").putArray("policies");
         open.realm.put("passwordPolicy", open.realm.path("passwordPolicy").asText() + " and hashIterations(1)");
-        open.weakenFlows();
         open.addClients();
         open.addSources(source, signer);
         return open.realm;
-    }
-
-    private void weakenFlows() {
-        flow("plain forms", false, execution("auth-username-password-form", "REQUIRED"));
-        ownFlow = flow("own flow", true, execution("auth-username-form", "REQUIRED"));
-        flow(
-                "plain browser",
-                true,
-                execution("auth-cookie", "ALTERNATIVE"),
-                execution("identity-provider-redirector", "ALTERNATIVE"),
-                "{\"priority\":30,\"requirement\":\"ALTERNATIVE\",\"authenticatorFlow\":true,\"flowAlias\":\"plain forms\"}");
-        flow(
-                "plain direct grant",
-                true,
-                execution("direct-grant-validate-username", "REQUIRED"),
-                execution("direct-grant-validate-password", "REQUIRED"));
-        flow(
-                "plain first login",
-                true,
-                execution("idp-create-user-if-unique", "ALTERNATIVE"),
-                execution("idp-auto-link", "ALTERNATIVE"));
-        for (var flow : realm.path("authenticationFlows")) {
-            if (flow.path("alias").asText().equals("saml ecp")) {
-                ((ArrayNode) flow.path("authenticationExecutions"))
-                        .removeAll()
-                        .add(Json.object(execution("http-basic-authenticator", "REQUIRED")));
-            }
-            if (flow.path("alias").asText().equals(SHIPPED_BROWSER)) {
-                ((ObjectNode) flow).put("id", shippedFlow);
-            }
-        }
-        realm.put("browserFlow", "plain browser");
-        realm.put("directGrantFlow", "plain direct grant");
-        realm.put("resetCredentialsFlow", "reset credentials");
-        realm.put("firstBrokerLoginFlow", "plain first login");
-        realm.put("registrationFlow", "registration");
     }
 
     private void addClients() {
@@ -111,8 +71,8 @@ final class OpenRealm {
                 .put("oauth2.jwt.authorization.grant.enabled", "true")
                 .put("oauth2.jwt.authorization.grant.idp", JWT_SOURCE);
         client(LEGACY);
-        client(GUARDED).putObject("authenticationFlowBindingOverrides").put("browser", shippedFlow);
-        client(OWN_FLOW).putObject("authenticationFlowBindingOverrides").put("browser", ownFlow);
+        client(GUARDED).putObject("authenticationFlowBindingOverrides").put("browser", flows.shipped());
+        client(OWN_FLOW).putObject("authenticationFlowBindingOverrides").put("browser", flows.own());
         ObjectNode unrelated = client(new App(UNRELATED, "app-secret", "http://localhost/unrelated", true));
         unrelated.put("serviceAccountsEnabled", true).put("standardFlowEnabled", false);
         ObjectNode uma = client(new App(UMA_APP, "app-secret", "http://localhost/uma", true));
@@ -171,7 +131,7 @@ final class OpenRealm {
                     .put("providerId", "oidc")
                     .put("enabled", true)
                     .put("trustEmail", true)
-                    .put("firstBrokerLoginFlowAlias", "plain first login");
+                    .put("firstBrokerLoginFlowAlias", WeakFlows.FIRST_LOGIN);
             ObjectNode config = provider.putObject("config");
             source.settings().forEach(config::put);
         }
@@ -190,24 +150,5 @@ final class OpenRealm {
                         "publicKeySignatureVerifier",
                         signer.publicKey())
                 .forEach(config::put);
-    }
-
-    private String flow(String alias, boolean topLevel, String... executions) {
-        String id = UUID.randomUUID().toString();
-        ObjectNode flow = ((ArrayNode) realm.path("authenticationFlows")).addObject();
-        flow.put("id", id)
-                .put("alias", alias)
-                .put("providerId", "basic-flow")
-                .put("topLevel", topLevel)
-                .put("builtIn", false);
-        ArrayNode list = flow.putArray("authenticationExecutions");
-        for (String execution : executions) {
-            list.add(Json.object(execution).put("priority", 10 * (list.size() + 1)));
-        }
-        return id;
-    }
-
-    private static String execution(String authenticator, String requirement) {
-        return "{\"requirement\":\"%s\",\"authenticator\":\"%s\"}".formatted(requirement, authenticator);
     }
 }

@@ -117,7 +117,7 @@ final class OtherWays {
             site.anonymous().as(left.access()).delete("/account/credentials/" + credential);
         }
         if (!otp(actor, site).isEmpty()) {
-            return Outcome.stopped(Stop.REQUIRED_ACTION, "not deleted");
+            return Outcome.notTried("this API deletes none");
         }
         return new Verdict(site)
                 .of(site.grant(left.app(), "refresh_token", Map.of("refresh_token", left.refresh())), actor);

@@ -29,7 +29,7 @@ final class Places implements AutoCloseable {
     Places(OpenServer server, CibaPhone phone) {
         this.server = server;
         this.phone = phone;
-        this.source = SourceRealm.make(server.admin(), server.url(), DOMAIN, Cast.PASSWORD);
+        this.source = SourceRealm.make(server.admin(), server.url(), DOMAIN, NewUser.PASSWORD);
     }
 
     /** The product as it runs. */
@@ -40,12 +40,12 @@ final class Places implements AutoCloseable {
                 product.admin(),
                 accountConsole(product.idpUrl(), Product.REALM),
                 DOMAIN,
-                new Site.Settings(false, false, true, Optional.of(product.inbox()), Optional.empty())));
+                new Settings(false, false, true, Optional.of(product.inbox()), Optional.empty())));
     }
 
     /** Any server, as a check after a deploy. */
     static Place anywhere(String url, String realm, Api admin, String domain) {
-        return Place.closed(new Site(url, realm, admin, accountConsole(url, realm), domain, Site.Settings.AS_DEPLOYED));
+        return Place.closed(new Site(url, realm, admin, accountConsole(url, realm), domain, Settings.AS_DEPLOYED));
     }
 
     /** A copy of the shipped realm in which only the first wall stands. */
@@ -59,7 +59,7 @@ final class Places implements AutoCloseable {
                 admin,
                 accountConsole(server.url(), name),
                 DOMAIN,
-                new Site.Settings(true, false, false, Optional.of(server.inbox()), Optional.empty()));
+                new Settings(true, false, false, Optional.of(server.inbox()), Optional.empty()));
         Place place = Place.closed(site);
         Invitations.openOffice(site);
         Walls.NONE.putUp(admin);
@@ -115,7 +115,7 @@ final class Places implements AutoCloseable {
                 server.admin().at("/" + name),
                 OpenRealm.APP,
                 DOMAIN,
-                new Site.Settings(true, true, hasGate, Optional.of(server.inbox()), extras));
+                new Settings(true, true, hasGate, Optional.of(server.inbox()), extras));
     }
 
     private ObjectNode shipped() {
