@@ -3,12 +3,14 @@ package nl.mijnkantoor.id.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import nl.mijnkantoor.id.tests.matrix.MatrixDocument;
 import nl.mijnkantoor.id.tests.matrix.SecondFactorMatrix;
 import nl.mijnkantoor.id.tests.product.Api;
 import nl.mijnkantoor.id.tests.product.Product;
 import nl.mijnkantoor.id.tests.product.WithProduct;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
  * <p>{@code -Didp.url=…} tries a server that runs already, as a check after a deploy: see the document.
  */
 @WithProduct
+@Timeout(value = 20, unit = TimeUnit.MINUTES) // It builds and starts a second server.
 class SecondFactorMatrixIT {
 
     @Test

@@ -25,6 +25,7 @@ final class ConsolePlaces {
 
     /** With the flows that are shipped, and neither of the other walls. */
     Place wall1Alone() {
+        new MasterRealm(admin).bindShippedFlows();
         Place place = asShipped();
         Walls.NONE.putUp(admin);
         return place;
