@@ -22,7 +22,7 @@ record Outcome(String what, Stop by) {
 
     /** There was nothing to try; says why. */
     static Outcome notTried(String why) {
-        return new Outcome(why, Stop.NOT_TRIED);
+        return new Outcome(why, Stop.NO_WALL);
     }
 
     /** The try itself went wrong; a fault of the test, or of the product. */

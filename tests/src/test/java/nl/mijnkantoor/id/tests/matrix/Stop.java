@@ -10,8 +10,8 @@ enum Stop {
     GATE("wall 3"),
     /** The sessions ended when the second factor was removed. */
     REMOVAL("removal"),
-    /** There is nothing to stop: the row says why. */
-    NOT_TRIED(""),
+    /** There is nothing to stop: the cell says why. */
+    NO_WALL(""),
     /** The try could not be made. */
     BROKEN(""),
     /** Nothing: the person got a token or an assertion. */
