@@ -50,16 +50,17 @@ public record SecondFactorMatrix(String text, List<String> holes, List<String> b
      * @param admin the realm's admin resources, for a service account
      */
     public static SecondFactorMatrix of(String url, String realm, Api admin) {
-        Place place = Places.anywhere(url, realm, admin, "matrix-" + System.nanoTime() + ".example");
+        Site site = Places.anywhere(url, realm, admin, "matrix-" + System.nanoTime() + ".example");
         try {
-            Results results = Matrix.at(place.site(), Matrix.families(), place.people());
+            Results results =
+                    Matrix.at(site, Matrix.families(), Place.closed(site).people());
             Tables tables = new Tables(Matrix.families());
             return new SecondFactorMatrix(
                     tables.asShipped(results) + tables.wouldChangeTheRealm(),
                     holes(results).toList(),
                     broken(results).toList());
         } finally {
-            place.site().cast().leave();
+            site.cast().leave();
         }
     }
 
