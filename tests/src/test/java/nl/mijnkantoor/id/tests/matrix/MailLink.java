@@ -75,6 +75,9 @@ final class MailLink {
         if (session.isThrough()) {
             return session;
         }
+        if (page.asksFor("totp") && actor.standing() == Standing.NOT_PRESENTED) {
+            return Outcome.anotherFactor();
+        }
         if (page.asksFor("totp")) {
             // Only a mail that was sent for it begins with that page.
             return Outcome.stopped(done.isEmpty() ? Stop.REALM : Stop.REQUIRED_ACTION, done + "may enrol, no session");

@@ -16,6 +16,11 @@ record Outcome(String what, Stop by) {
         return new Outcome("**assertion**", Stop.NOTHING);
     }
 
+    /** As good as a token: who has a second factor and did not present it may set up another. */
+    static Outcome anotherFactor() {
+        return new Outcome("**another factor**", Stop.NOTHING);
+    }
+
     static Outcome stopped(Stop by, String what) {
         return new Outcome(what, by);
     }

@@ -65,6 +65,9 @@ final class Verdict {
         if (page.asksFor("otp")) {
             return Outcome.stopped(Stop.REALM, "asked for the code");
         }
+        if (page.asksFor("totp") && actor.standing() == Standing.NOT_PRESENTED) {
+            return Outcome.anotherFactor();
+        }
         if (page.asksFor("totp")) {
             return Outcome.stopped(app.isWeak() ? Stop.REQUIRED_ACTION : Stop.REALM, "must enrol");
         }
