@@ -39,6 +39,12 @@ public final class EnrolPage extends Screen {
         return picture.isVisible() && picture.getAttribute("src").startsWith("data:image/png;base64,");
     }
 
+    /** Gives the phone a name, as is asked for beside another one. */
+    public EnrolPage name(String name) {
+        field("userLabel").fill(name);
+        return this;
+    }
+
     /** Types the code of the app. */
     public void confirm(String code) {
         field("totp").fill(code);
