@@ -1,17 +1,19 @@
 package nl.mijnkantoor.id.demo;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 
 /** The ports everything listens on. */
 public record Ports(int idp, int management, int officeApp, int mailbox, int smtp) {
 
     private static final int HIGHEST = 65_535;
+    private static final int FIRST_FREE = 20_000;
+    private static final int LAST_FREE = 32_000;
 
     public static final Ports DEFAULTS = new Ports(8080, 9000, 8081, 8025, 1025);
 
@@ -31,17 +33,18 @@ public record Ports(int idp, int management, int officeApp, int mailbox, int smt
         return ports;
     }
 
-    /** Five ports that are free at this moment. */
+    /**
+     * Five ports that are free at this moment. Below those that systems give to outgoing connections, one of which could take
+     * a port before a server that is slow to start listens on it.
+     */
     public static Ports free() {
-        try (var a = new ServerSocket(0);
-                var b = new ServerSocket(0);
-                var c = new ServerSocket(0);
-                var d = new ServerSocket(0);
-                var e = new ServerSocket(0)) {
-            return new Ports(a.getLocalPort(), b.getLocalPort(), c.getLocalPort(), d.getLocalPort(), e.getLocalPort());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        int[] free = ThreadLocalRandom.current()
+                .ints(FIRST_FREE, LAST_FREE)
+                .distinct()
+                .filter(Ports::isFree)
+                .limit(5)
+                .toArray();
+        return new Ports(free[0], free[1], free[2], free[3], free[4]);
     }
 
     /**
