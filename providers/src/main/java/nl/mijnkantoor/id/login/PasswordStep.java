@@ -20,7 +20,8 @@ import org.keycloak.services.managers.AuthenticationManager;
  *
  * <p>Hashing is nearly all the time the step takes. Keycloak hashes something for an address nobody has, but nothing for
  * somebody who was invited and has no password yet, for an account that is locked, or for an empty password: such an answer
- * comes so much sooner that it gives the account away. Here they cost one hash, too.
+ * comes so much sooner that it gives the account away. Here they cost one hash, too; and no refusal is sent before a {@link
+ * LeastTime} is over, which covers the rest.
  */
 class PasswordStep extends UsernamePasswordForm {
 
@@ -30,6 +31,14 @@ class PasswordStep extends UsernamePasswordForm {
 
     @Override
     public void action(AuthenticationFlowContext context) {
+        long begin = System.nanoTime();
+        check(context);
+        if (context.getStatus() != FlowStatus.SUCCESS) {
+            LeastTime.ofRefusal(context.getSession(), begin);
+        }
+    }
+
+    private void check(AuthenticationFlowContext context) {
         LoginTries tries = new LoginTries(context.getSession());
         if (isFromKnownDevice(context, tries)) {
             super.action(context);

@@ -27,6 +27,8 @@ import org.keycloak.authentication.FlowStatus;
 import org.keycloak.common.Profile;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakTransaction;
+import org.mockito.ArgumentCaptor;
 
 /** Every password that does not lead in is counted once for where it came from, for whichever reason it does not. */
 class SourceLimitTest {
@@ -78,12 +80,27 @@ class SourceLimitTest {
     }
 
     @Test
-    void countsNoLoginThatSucceeds() {
+    void sendsNoRefusalBeforeItsTime() {
+        when(context.getStatus()).thenReturn(FlowStatus.FAILURE_CHALLENGE);
+        ArgumentCaptor<KeycloakTransaction> last = ArgumentCaptor.captor();
+        long begin = System.nanoTime();
+
+        step.action(context);
+        verify(session.getTransactionManager()).enlistAfterCompletion(last.capture());
+        last.getValue().begin();
+        last.getValue().commit();
+
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isGreaterThanOrEqualTo(Duration.ofMillis(200));
+    }
+
+    @Test
+    void countsNoLoginThatSucceedsAndDoesNotHoldItBack() {
         when(context.getStatus()).thenReturn(FlowStatus.SUCCESS);
 
         step.action(context);
 
         assertThat(checked).isTrue();
+        verify(session.getTransactionManager(), never()).enlistAfterCompletion(any());
         verify(throttle, never()).allows(anyString(), anyString());
     }
 
