@@ -10,6 +10,7 @@ import org.keycloak.common.ClientConnection;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.credential.PasswordCredentialModel;
 import org.keycloak.services.managers.BruteForceProtector;
 import org.keycloak.services.managers.DefaultBruteForceProtector;
 import org.keycloak.sessions.AuthenticationSessionModel;
@@ -55,7 +56,10 @@ final class LoginProtector implements BruteForceProtector {
         if (tries.deviceOf(user).isPresent()) {
             return;
         }
-        tries.failed();
+        if (categories == null || !categories.contains(PasswordCredentialModel.TYPE)) {
+            // Passwords are counted by their step, for addresses that nobody has, too.
+            tries.failed();
+        }
         accounts.failedLogin(realm, user, connection, uri, categories);
     }
 

@@ -57,15 +57,10 @@ final class LoginTries {
     }
 
     /**
-     * The same for a login with this address. A device known for it need not wait for its source. Looks nobody up by what was
-     * typed: that would take longer for some than for others.
+     * Whether the request comes from a device known for this address. Looks nobody up by what was typed: that would take longer
+     * for some than for others.
      */
-    Duration sourceWaits(@Nullable String typed) {
-        Duration wait = sourceWaits();
-        return wait.isZero() || isKnownDeviceOf(typed) ? Duration.ZERO : wait;
-    }
-
-    private boolean isKnownDeviceOf(@Nullable String typed) {
+    boolean isFromDeviceOf(@Nullable String typed) {
         if (typed == null) {
             return false;
         }

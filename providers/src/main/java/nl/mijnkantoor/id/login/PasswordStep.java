@@ -5,6 +5,7 @@ import java.time.Duration;
 import nl.mijnkantoor.id.throttle.TooManyTries;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.authentication.FlowStatus;
 import org.keycloak.authentication.authenticators.browser.UsernamePasswordForm;
 import org.keycloak.authentication.authenticators.util.AuthenticatorUtils;
 import org.keycloak.models.KeycloakSession;
@@ -21,7 +22,7 @@ import org.keycloak.services.managers.AuthenticationManager;
  * somebody who was invited and has no password yet, for an account that is locked, or for an empty password: such an answer
  * comes so much sooner that it gives the account away. Here they cost one hash, too.
  */
-final class PasswordStep extends UsernamePasswordForm {
+class PasswordStep extends UsernamePasswordForm {
 
     PasswordStep(KeycloakSession session) {
         super(session);
@@ -29,32 +30,31 @@ final class PasswordStep extends UsernamePasswordForm {
 
     @Override
     public void action(AuthenticationFlowContext context) {
-        Duration wait = sourceWaits(context);
-        if (wait.isZero()) {
+        LoginTries tries = new LoginTries(context.getSession());
+        if (isFromKnownDevice(context, tries)) {
             super.action(context);
             return;
         }
-        context.getEvent().error(TooManyTries.ERROR);
-        context.forceChallenge(TooManyTries.page(context.form(), wait));
+        Duration wait = tries.sourceWaits();
+        if (!wait.isZero()) {
+            context.getEvent().error(TooManyTries.ERROR);
+            context.forceChallenge(TooManyTries.page(context.form(), wait));
+            return;
+        }
+        super.action(context);
+        // Counted whatever was wrong: what is counted for some accounts only takes longer for them.
+        if (context.getStatus() != FlowStatus.SUCCESS) {
+            tries.failed();
+        }
     }
 
-    private static Duration sourceWaits(AuthenticationFlowContext context) {
-        LoginTries tries = new LoginTries(context.getSession());
+    private static boolean isFromKnownDevice(AuthenticationFlowContext context, LoginTries tries) {
         UserModel asked = context.getUser();
-        if (asked != null) {
-            return tries.deviceOf(asked).isPresent() ? Duration.ZERO : tries.sourceWaits();
-        }
-        return tries.sourceWaits(
-                context.getHttpRequest().getDecodedFormParameters().getFirst(AuthenticationManager.FORM_USERNAME));
-    }
-
-    /** Keycloak counts the failures of accounts; what is typed for an account that is not there counts for its source, too. */
-    @Override
-    public void testInvalidUser(AuthenticationFlowContext context, @Nullable UserModel user) {
-        if (user == null) {
-            new LoginTries(context.getSession()).failed();
-        }
-        super.testInvalidUser(context, user);
+        return asked == null
+                ? tries.isFromDeviceOf(context.getHttpRequest()
+                        .getDecodedFormParameters()
+                        .getFirst(AuthenticationManager.FORM_USERNAME))
+                : tries.deviceOf(asked).isPresent();
     }
 
     @Override

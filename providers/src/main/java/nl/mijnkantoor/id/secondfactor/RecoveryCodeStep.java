@@ -8,6 +8,7 @@ import org.keycloak.authentication.authenticators.browser.RecoveryAuthnCodesForm
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.RecoveryAuthnCodesUtils;
+import org.keycloak.services.messages.Messages;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
@@ -51,6 +52,21 @@ final class RecoveryCodeStep extends RecoveryAuthnCodesFormAuthenticator {
                 addRequiredAction(context);
             }
         }
+    }
+
+    /** Keycloak says that address or password is wrong, on a page that asks for neither. */
+    @Override
+    protected boolean isDisabledByBruteForce(AuthenticationFlowContext context, UserModel user) {
+        String error = getDisabledByBruteForceEventError(context, user);
+        if (error == null) {
+            return false;
+        }
+        context.getEvent().user(user).error(error);
+        context.forceChallenge(context.form()
+                .setExecution(context.getExecution().getId())
+                .setError(Messages.ACCOUNT_TEMPORARILY_DISABLED_TOTP)
+                .createLoginRecoveryAuthnCode());
+        return true;
     }
 
     /** New codes are for this login only: left on the user they would be handed out by the next mail link. */

@@ -26,9 +26,8 @@ final class Counters {
         if (addTo(key, limit, now) || beginAnew(key, limit, now)) {
             return true;
         }
-        // Looked for first, because H2 knows no 'on conflict' for a row that has been there for a while; added to once
-        // more,
-        // because somebody else may have made the counter since.
+        // Looked for first, because H2 knows no 'on conflict' for a row that has been there for a while; added to
+        // once more, because somebody else may have made the counter since.
         return (entities.find(Counter.class, key.id()) == null && begin(key, limit, now)) || addTo(key, limit, now);
     }
 

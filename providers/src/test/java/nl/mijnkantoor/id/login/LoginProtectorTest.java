@@ -162,11 +162,19 @@ class LoginProtectorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"password", "otp", "recovery-authn-codes"})
-    void countsAFailureForAccountAndSource(String category) {
+    @ValueSource(strings = {"otp", "recovery-authn-codes"})
+    void countsAWrongCodeForAccountAndSource(String category) {
         protector.failedLogin(realm, anna, connection, session.getContext().getUri(), Set.of(category));
 
         verify(throttle).allows("login-source", "192.0.2.7");
+        verify(accounts).failedLogin(any(), eq(anna), any(), any(), any());
+    }
+
+    @Test
+    void leavesWrongPasswordsOfASourceToTheirStep() {
+        protector.failedLogin(realm, anna, connection, session.getContext().getUri(), Set.of("password"));
+
+        verify(throttle, never()).allows(anyString(), anyString());
         verify(accounts).failedLogin(any(), eq(anna), any(), any(), any());
     }
 

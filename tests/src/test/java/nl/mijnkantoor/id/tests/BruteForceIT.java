@@ -116,7 +116,9 @@ class BruteForceIT {
             atThePaceOfAPerson();
             page = browser.submit(page, Map.of("recoveryCodeInput", "aaaa-bbbb-cccc"));
         }
+        WebPage locked = browser.submit(page, Map.of("recoveryCodeInput", "aaaa-bbbb-cccc"));
 
+        assertThat(alert(locked)).contains("op slot").contains("Wacht een kwartier");
         assertThat(product.people().logIn(new WebClient(), enrolled.person()).asksFor("otp"))
                 .isFalse();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -34,6 +35,7 @@ class ThrottleIT {
     private static final int WRONG_LOGINS = 100;
     private static final int WRONG_LINKS = 50;
     private static final int FORGOTTEN_BY_SOURCE = 30;
+    private static final int RENEWALS = 3;
     private static final int RESENDS = 10;
 
     private final Product product;
@@ -88,6 +90,25 @@ class ThrottleIT {
         product.provisioner().post(resendOf(invited)).expect(429);
 
         product.provisioner().post(resendOf(product.people().invited())).expect(204);
+    }
+
+    @Test
+    void mailsAnInvitationToThePersonWhoAsksOnlySoOftenHoweverItIsAskedFor() {
+        Invited invited = product.people().invited();
+        String address = invited.person().email();
+        product.people().linkOf(invited.person());
+        for (int i = 1; i <= RENEWALS; i++) {
+            forgetPassword(WebClient.anotherAddress(), address);
+            product.inbox().await(address, 1 + i);
+        }
+        product.database().age(invited.invitationId(), Duration.ofHours(73));
+        WebClient browser = new WebClient();
+
+        WebPage answer = browser.press(browser.get(product.people().linkOf(invited.person())), "kc-invitation-form");
+
+        assertThat(answer.status()).isEqualTo(200);
+        product.people().linkOf(product.people().invited().person());
+        assertThat(product.inbox().all(address)).hasSize(1 + RENEWALS);
     }
 
     @Test

@@ -65,7 +65,17 @@ final class Population {
     }
 
     private static Map<String, Object> invitation(String email) {
-        return Map.of("email", email, "firstName", "Anna", "lastName", "Bakker", "office", "kantoor-meetlat");
+        return Map.of(
+                "email",
+                email,
+                "firstName",
+                "Anna",
+                "lastName",
+                "Bakker",
+                "office",
+                "kantoor-meetlat",
+                "app",
+                "office-app");
     }
 
     private Map<String, Object> person(String email, boolean enabled) {
