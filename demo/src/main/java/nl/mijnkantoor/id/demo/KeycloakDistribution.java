@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
 
 /**
@@ -40,6 +41,17 @@ public record KeycloakDistribution(
                 List.of(ProjectFiles.jar(root.resolve("providers")), ProjectFiles.jar(root.resolve("themes"))),
                 root.resolve("realm-export").resolve("keycloak.conf"),
                 List.of("--db=" + database),
+                cache);
+    }
+
+    /** The same with the jar of one more module, and with other server options. */
+    public KeycloakDistribution with(Path module, Path otherConfiguration) {
+        return new KeycloakDistribution(
+                archive,
+                Stream.concat(providers.stream(), Stream.of(ProjectFiles.jar(module)))
+                        .toList(),
+                otherConfiguration,
+                buildOptions,
                 cache);
     }
 

@@ -13,12 +13,16 @@ public final class BrowserSession {
 
     private BrowserSession() {}
 
-    /** The running session of anybody but this person. */
-    public static Optional<UserSessionModel> ofSomebodyElse(KeycloakSession session, String userId) {
+    /** The running session of whoever it is. */
+    public static Optional<UserSessionModel> running(KeycloakSession session) {
         AuthResult current = AuthenticationManager.authenticateIdentityCookie(
                 session, session.getContext().getRealm(), true);
-        return Optional.ofNullable(current)
-                .map(AuthResult::session)
+        return Optional.ofNullable(current).map(AuthResult::session);
+    }
+
+    /** The running session of anybody but this person. */
+    public static Optional<UserSessionModel> ofSomebodyElse(KeycloakSession session, String userId) {
+        return running(session)
                 .filter(userSession -> !userId.equals(userSession.getUser().getId()));
     }
 

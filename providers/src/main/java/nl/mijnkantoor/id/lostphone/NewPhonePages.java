@@ -55,6 +55,12 @@ final class NewPhonePages {
                 .createForm(TEMPLATE);
     }
 
+    Response loggedIn(String logoutUrl) {
+        return form("logged-in", Response.Status.CONFLICT)
+                .setAttribute("actionUrl", logoutUrl)
+                .createForm(TEMPLATE);
+    }
+
     Response askToCancel(String cancelUrl) {
         return form("cancel", Response.Status.OK)
                 .setAttribute("actionUrl", cancelUrl)

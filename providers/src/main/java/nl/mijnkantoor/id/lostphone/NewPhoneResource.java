@@ -17,7 +17,6 @@ import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.models.UserSessionModel;
 import org.keycloak.services.util.CacheControlUtil;
 
 /**
@@ -68,10 +67,17 @@ public final class NewPhoneResource {
         if (!requests.isUsable(request, person.get())) {
             return pages.notYet(request.usableFrom(), person.get());
         }
-        Optional<UserSessionModel> other = BrowserSession.ofSomebodyElse(session, request.userId());
-        return other.isPresent()
-                ? pages.otherUser(other.get().getUser(), person.get(), LostPhoneLink.toLogOut(session, token))
-                : startLogin(token, request, person.get());
+        return BrowserSession.running(session)
+                .map(running -> logOutFirst(token, running.getUser(), person.get()))
+                .orElseGet(() -> startLogin(token, request, person.get()));
+    }
+
+    /** The person, too: an app that is still logged in would not begin a login. */
+    private Response logOutFirst(LinkToken token, UserModel current, UserModel person) {
+        String logOut = LostPhoneLink.toLogOut(session, token);
+        return current.getId().equals(person.getId())
+                ? pages.loggedIn(logOut)
+                : pages.otherUser(current, person, logOut);
     }
 
     private Response startLogin(LinkToken token, LostPhoneRequestEntity request, UserModel person) {
@@ -88,7 +94,7 @@ public final class NewPhoneResource {
                 .orElseThrow();
     }
 
-    /** Ends the session of whoever else is logged in here, then follows the link. Only for a form of ours. */
+    /** Ends the session that runs here, then follows the link. Only for a form of ours. */
     @POST
     @Path("{token}/" + LostPhoneLink.LOG_OUT)
     public Response logOut(@PathParam("token") String value) {
@@ -97,8 +103,7 @@ public final class NewPhoneResource {
         if (token.isEmpty() || request.isEmpty() || BrowserSession.isMadeByAnotherSite(session)) {
             return pages.unknown();
         }
-        BrowserSession.ofSomebodyElse(session, request.get().userId())
-                .ifPresent(other -> BrowserSession.logOut(session, other));
+        BrowserSession.running(session).ifPresent(running -> BrowserSession.logOut(session, running));
         return Response.seeOther(URI.create(LostPhoneLink.of(session, token.get())))
                 .build();
     }

@@ -50,7 +50,8 @@ public final class Offices {
 
     /** The person's office; empty for nobody's and for somebody of several, for whom no one office speaks. */
     public Optional<OrganizationModel> onlyOfficeOf(UserModel user) {
-        if (!realm.isOrganizationsEnabled()) {
+        // Somebody Keycloak mails before there is an account has no id, and no office.
+        if (!realm.isOrganizationsEnabled() || user.getId() == null) {
             return Optional.empty();
         }
         List<OrganizationModel> offices = provider().getByMember(user).limit(2).toList();

@@ -47,12 +47,15 @@ final class MasterFlows {
             DBLockProvider lock = new DBLockManager(locking).getDBLock();
             lock.waitForLock(DBLockProvider.Namespace.KEYCLOAK_BOOT);
             try {
-                KeycloakModelUtils.runJobInTransaction(
-                        factory, session -> master(session).ifPresent(master -> putUp(session, master)));
+                KeycloakModelUtils.runJobInTransaction(factory, MasterFlows::putUp);
             } finally {
                 lock.releaseLock();
             }
         });
+    }
+
+    static void putUp(KeycloakSession session) {
+        master(session).ifPresent(master -> putUp(session, master));
     }
 
     /** The master realm, as long as people log in to it as Keycloak would have it. */

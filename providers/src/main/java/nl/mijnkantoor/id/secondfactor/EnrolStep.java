@@ -2,7 +2,6 @@ package nl.mijnkantoor.id.secondfactor;
 
 import jakarta.ws.rs.core.Response;
 import org.keycloak.authentication.AuthenticationFlowContext;
-import org.keycloak.authentication.AuthenticationFlowError;
 import org.keycloak.authentication.Authenticator;
 import org.keycloak.authentication.CredentialValidator;
 import org.keycloak.credential.CredentialProvider;
@@ -37,7 +36,8 @@ final class EnrolStep implements Authenticator, CredentialValidator<OTPCredentia
         }
         if (!mayBeSetUp(context.getRealm())) {
             context.getEvent().error(CLOSED);
-            context.failure(AuthenticationFlowError.CREDENTIAL_SETUP_REQUIRED, closedPage(context));
+            // No failure: that would count as a wrong password, and lock the account.
+            context.forceChallenge(closedPage(context));
             return;
         }
         if (Replacement.isGranted(context.getSession(), user)) {

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keycloak.authentication.AuthenticationFlowContext;
-import org.keycloak.authentication.AuthenticationFlowError;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.KeycloakSession;
@@ -92,7 +91,7 @@ class EnrolStepTest {
         step.authenticate(context);
 
         verify(event).error("second_factor_set_up_disabled");
-        verify(context).failure(eq(AuthenticationFlowError.CREDENTIAL_SETUP_REQUIRED), any());
+        verify(context).forceChallenge(any());
         verify(context, never()).success();
         verify(login, never()).addRequiredAction(any(UserModel.RequiredAction.class));
     }

@@ -91,6 +91,15 @@ class SecondFactorDutiesTest {
     }
 
     @Test
+    void setsUpADeviceInPlaceOfALostOneButHandsOutNoCodesForThat() {
+        when(login.getAuthNote(SessionNotes.REPLACES_SECOND_FACTOR)).thenReturn("office");
+
+        assertThat(dutiesOf(personWith("password", "otp")).mayChange(SET_UP)).isTrue();
+        assertThat(dutiesOf(personWith("password", "otp")).mayChange("CONFIGURE_RECOVERY_AUTHN_CODES"))
+                .isFalse();
+    }
+
+    @Test
     void addsASecondDeviceForWhoPresentedTheFirst() {
         hasPresentedAFactor();
 

@@ -188,6 +188,24 @@ class LostPhoneIT {
     }
 
     @Test
+    void letsThePersonLogOutFirst() {
+        OwnOffice office = OwnOffice.open(product);
+        Enrolled person = office.person();
+        Page page = product.browsers().open();
+        login(page, person);
+        new OtpPage(page).confirm(person.totp().code());
+        new OfficeAppPage(page);
+        String link = office.approvedLink(person.person());
+
+        page.navigate(link);
+        NewPhonePage loggedIn = new NewPhonePage(page, NewPhonePage.Outcome.LOGGED_IN);
+        look(loggedIn, "new-phone-logged-in", true);
+        loggedIn.logOutAndGoOn().logIn(person.person().email(), person.person().password());
+
+        new EnrolPage(page);
+    }
+
+    @Test
     void looksDecentWhenTheLinkOpensNothing() {
         OwnOffice office = OwnOffice.open(product);
         Enrolled person = office.person();

@@ -127,15 +127,11 @@ class LostPhoneLinkIT {
         Totp newPhone = setUp(follow(new WebClient(), link));
 
         product.officeAppClient().refresh(refreshToken).expect(400);
+        assertThat(product.people().isIn(withCode(newPhone.code()))).isTrue();
+        assertThat(withCode(person.totp().code()).asksFor("otp")).isTrue();
         WebClient browser = new WebClient();
-        WebPage page =
-                browser.submit(logIn(browser), Map.of("otp", person.totp().code()));
-        assertThat(page.asksFor("otp")).isTrue();
-        assertThat(product.people().isIn(browser.submit(page, Map.of("otp", newPhone.code()))))
-                .isTrue();
-        WebClient another = new WebClient();
-        WebPage withOldCode = another.submit(
-                product.people().logInWithoutPhone(another, person.person()),
+        WebPage withOldCode = browser.submit(
+                product.people().logInWithoutPhone(browser, person.person()),
                 Map.of("recoveryCodeInput", person.recoveryCodes().get(0)));
         assertThat(withOldCode.asksFor("recoveryCodeInput")).isTrue();
     }
@@ -146,10 +142,16 @@ class LostPhoneLinkIT {
         browser.submit(logIn(browser), Map.of("otp", person.totp().code()));
         String link = office.approvedLink(person.person());
 
-        WebPage page = browser.get(link);
+        WebPage loggedIn = browser.get(link);
 
-        assertThat(page.asksFor("password")).isTrue();
-        WebPage setUp = browser.submit(page, Map.of("password", person.person().password()));
+        assertThat(loggedIn.title()).isEqualTo(Outcome.LOGGED_IN.heading());
+        WebPage login = browser.press(loggedIn, "kc-new-phone-form");
+        assertThat(login.asksFor("password")).isTrue();
+        WebPage setUp = browser.submit(
+                login,
+                Map.of(
+                        "username", person.person().email(),
+                        "password", person.person().password()));
         assertThat(setUp.asksFor("totp")).isTrue();
         setUp(new Step(browser, setUp));
     }
@@ -165,11 +167,7 @@ class LostPhoneLinkIT {
                 .submit(step.page(), Map.of("totp", secretOf(step.page()).code()));
 
         assertThat(end.title()).isEqualTo(Outcome.UNKNOWN.heading());
-        WebClient browser = new WebClient();
-        assertThat(product.people()
-                        .isIn(browser.submit(
-                                logIn(browser), Map.of("otp", person.totp().code()))))
-                .isTrue();
+        assertThat(product.people().isIn(withCode(person.totp().code()))).isTrue();
     }
 
     @Test
@@ -180,11 +178,7 @@ class LostPhoneLinkIT {
 
         assertThat(office.requestOf(person.person()).path("status").asText()).isEqualTo("APPROVED");
         assertThat(product.people().credentialsOf(person.person(), "otp")).hasSize(1);
-        WebClient browser = new WebClient();
-        assertThat(product.people()
-                        .isIn(browser.submit(
-                                logIn(browser), Map.of("otp", person.totp().code()))))
-                .isTrue();
+        assertThat(product.people().isIn(withCode(person.totp().code()))).isTrue();
     }
 
     @Test
@@ -327,6 +321,11 @@ class LostPhoneLinkIT {
 
     private WebPage logIn(WebClient browser) {
         return product.people().logIn(browser, person.person());
+    }
+
+    private WebPage withCode(String code) {
+        WebClient browser = new WebClient();
+        return browser.submit(logIn(browser), Map.of("otp", code));
     }
 
     private void age(Duration by) {

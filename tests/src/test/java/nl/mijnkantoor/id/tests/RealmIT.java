@@ -92,6 +92,30 @@ class RealmIT {
     }
 
     @Test
+    void bindsNoFlowThatAsksForLess() {
+        JsonNode realm = product.admin()
+                .post("/partial-export?exportClients=true")
+                .expect(200)
+                .json();
+
+        assertThat(realm.path("browserFlow").asText()).isEqualTo("mijnkantoor browser");
+        assertThat(realm.path("resetCredentialsFlow").asText()).isEqualTo("mijnkantoor reset credentials");
+        for (String denied : List.of("directGrantFlow", "registrationFlow", "firstBrokerLoginFlow")) {
+            assertThat(realm.path(denied).asText()).as(denied).isEqualTo("mijnkantoor deny");
+        }
+        assertThat(realm.path("authenticationFlows"))
+                .filteredOn(flow -> List.of("mijnkantoor deny", "saml ecp")
+                        .contains(flow.path("alias").asText()))
+                .hasSize(2)
+                .allSatisfy(
+                        flow -> assertThat(flow.path("authenticationExecutions").findValuesAsText("authenticator"))
+                                .containsExactly("deny-access-authenticator"));
+        assertThat(realm.path("clients"))
+                .allSatisfy(client -> assertThat(client.path("authenticationFlowBindingOverrides"))
+                        .isEmpty());
+    }
+
+    @Test
     void hasTheTokenGate() {
         JsonNode providers =
                 product.server().get("/serverinfo").expect(200).json().path("providers");

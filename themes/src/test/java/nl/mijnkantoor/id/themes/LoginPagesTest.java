@@ -225,7 +225,7 @@ class LoginPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"not-yet", "expired", "done", "unknown", "other-user", "cancel", "cancelled"})
+    @ValueSource(strings = {"not-yet", "expired", "done", "unknown", "other-user", "logged-in", "cancel", "cancelled"})
     void everyOutcomeOfANewPhoneLinkHasOneThingToDoAtMost(String outcome) {
         for (String language : List.of("nl", "en")) {
             String html = page("new-phone")

@@ -39,7 +39,7 @@ public final class EnrolPage extends Screen {
         return picture.isVisible() && picture.getAttribute("src").startsWith("data:image/png;base64,");
     }
 
-    /** Types a name for the phone, key by key, as is asked for beside another one. */
+    /** Types a name for one more phone, key by key. */
     public EnrolPage name(String name) {
         field("userLabel").pressSequentially(name);
         return this;

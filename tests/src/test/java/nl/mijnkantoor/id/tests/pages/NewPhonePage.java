@@ -12,6 +12,7 @@ public final class NewPhonePage extends Screen {
         DONE("Je nieuwe telefoon is al ingesteld"),
         UNKNOWN("Deze link werkt niet"),
         OTHER_USER("Deze link is voor iemand anders"),
+        LOGGED_IN("Je bent hier nog ingelogd"),
         CANCEL("Verzoek intrekken?"),
         CANCELLED("Het verzoek is ingetrokken");
 

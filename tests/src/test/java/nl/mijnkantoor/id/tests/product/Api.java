@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -30,26 +31,45 @@ public final class Api {
             .build();
 
     private final String base;
-    private final Supplier<String> token;
+    private final Supplier<String> authorization;
 
-    private Api(String base, Supplier<String> token) {
+    private Api(String base, Supplier<String> authorization) {
         this.base = base;
-        this.token = token;
+        this.authorization = authorization;
     }
 
     /** Without a token; {@code base} goes in front of every path. */
-    static Api anonymous(String base) {
+    public static Api anonymous(String base) {
         return new Api(base, () -> "");
+    }
+
+    /** The admin resources of a server's realms, for a client that acts for itself; paths begin with the realm's name. */
+    public static Api ofServiceAccount(String url, String realm, String clientId, String secret) {
+        return anonymous(url + "/admin/realms").as(new Tokens(anonymous(url), realm, clientId, secret));
     }
 
     /** The same resources for who holds this token; an empty one is none. */
     public Api as(String accessToken) {
-        return new Api(base, () -> accessToken);
+        return as(() -> accessToken);
+    }
+
+    /** The same resources for who knows a person's user name and password. */
+    public Api withPassword(String username, String password) {
+        byte[] both = (username + ":" + password).getBytes(StandardCharsets.UTF_8);
+        return new Api(base, () -> "Basic " + Base64.getEncoder().encodeToString(both));
+    }
+
+    /** The resources below a path. */
+    public Api at(String path) {
+        return new Api(base + path, authorization);
     }
 
     /** The same resources for whoever {@code tokens} hands out tokens to. */
     Api as(Supplier<String> tokens) {
-        return new Api(base, tokens);
+        return new Api(base, () -> {
+            String token = tokens.get();
+            return token.isEmpty() ? "" : "Bearer " + token;
+        });
     }
 
     /** Reads a resource. */
@@ -100,9 +120,9 @@ public final class Api {
                 .timeout(TIMEOUT)
                 .method(method, body)
                 .header("Content-Type", contentType);
-        String accessToken = token.get();
-        if (!accessToken.isEmpty()) {
-            request.header("Authorization", "Bearer " + accessToken);
+        String credentials = authorization.get();
+        if (!credentials.isEmpty()) {
+            request.header("Authorization", credentials);
         }
         try {
             HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString());

@@ -13,6 +13,13 @@ final class CookieJar {
 
     private final List<HttpCookie> cookies = new ArrayList<>();
 
+    /** A jar with the same cookies; without those that a browser forgets when it is closed, if it was. */
+    synchronized CookieJar copy(boolean closed) {
+        CookieJar copy = new CookieJar();
+        cookies.stream().filter(cookie -> !closed || cookie.getMaxAge() >= 0).forEach(copy.cookies::add);
+        return copy;
+    }
+
     synchronized void keep(URI from, HttpHeaders headers) {
         for (String line : headers.allValues("Set-Cookie")) {
             for (HttpCookie cookie : HttpCookie.parse(line)) {

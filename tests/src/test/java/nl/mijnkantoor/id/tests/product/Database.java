@@ -33,6 +33,20 @@ public final class Database {
         return password;
     }
 
+    /** Takes a person's authenticator app away without the server hearing of it. */
+    public void deleteAuthenticatorApp(String userId) {
+        try (Connection connection = DriverManager.getConnection(url, user, password);
+                PreparedStatement delete =
+                        connection.prepareStatement("delete from CREDENTIAL where USER_ID = ? and TYPE = 'otp'")) {
+            delete.setString(1, userId);
+            if (delete.executeUpdate() != 1) {
+                throw new AssertionError("No authenticator app of " + userId);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Makes an invitation older than it is, as if the time had passed. */
     public void age(String invitationId, Duration by) {
         age("MIJNKANTOOR_INVITATION", List.of("CREATED_AT", "LINK_CREATED_AT", "EXPIRES_AT"), invitationId, by);

@@ -1,6 +1,7 @@
 package nl.mijnkantoor.id.tests.product;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,12 @@ final class DistributionServer implements IdentityProvider {
     }
 
     static DistributionServer start(Config config) {
-        Path home = KeycloakDistribution.ofProject(config.root(), "dev-file").prepare(System.out::println);
+        return start(config, KeycloakDistribution.ofProject(config.root(), "dev-file"), List.of());
+    }
+
+    /** The server of another build, started with further options. */
+    static DistributionServer start(Config config, KeycloakDistribution distribution, List<String> furtherOptions) {
+        Path home = distribution.prepare(System.out::println);
         DatabaseServer databaseServer = DatabaseServer.start(config.data().resolve("h2"));
         Database database = databaseServer.database();
         Map<String, String> environment = new HashMap<>(config.environment());
@@ -36,12 +42,7 @@ final class DistributionServer implements IdentityProvider {
                         config.ports().management(),
                         List.of(config.root().resolve("realm-export/mijnkantoor-realm.json")),
                         environment,
-                        List.of(
-                                "--db-url=" + database.url(),
-                                "--db-username=" + database.user(),
-                                "--db-password=" + database.password(),
-                                // Each browser of a test comes from an address of its own.
-                                "--proxy-headers=xforwarded")),
+                        options(database, furtherOptions)),
                 databaseServer);
     }
 
@@ -49,6 +50,16 @@ final class DistributionServer implements IdentityProvider {
     public void restart() {
         running.close();
         running = KeycloakServer.start(server, System.out::println);
+    }
+
+    private static List<String> options(Database database, List<String> furtherOptions) {
+        List<String> options = new ArrayList<>(furtherOptions);
+        options.add("--db-url=" + database.url());
+        options.add("--db-username=" + database.user());
+        options.add("--db-password=" + database.password());
+        // Each browser of a test comes from an address of its own.
+        options.add("--proxy-headers=xforwarded");
+        return options;
     }
 
     @Override

@@ -3,6 +3,7 @@ package nl.mijnkantoor.id.tests.product;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -24,7 +25,11 @@ final class ProductExtension implements ParameterResolver, AfterEachCallback {
 
     @Override
     public void afterEach(ExtensionContext context) {
-        Browsers browsers = product(context).browsers();
+        Product running = store(context).get(Product.class, Product.class);
+        if (running == null) {
+            return;
+        }
+        Browsers browsers = running.browsers();
         try {
             if (context.getExecutionException().isPresent()) {
                 browsers.keepEvidence(context.getRequiredTestClass().getSimpleName() + "-"
@@ -36,7 +41,10 @@ final class ProductExtension implements ParameterResolver, AfterEachCallback {
     }
 
     private static Product product(ExtensionContext context) {
-        return context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE)
-                .getOrComputeIfAbsent(Product.class, key -> Product.start(), Product.class);
+        return store(context).getOrComputeIfAbsent(Product.class, key -> Product.start(), Product.class);
+    }
+
+    private static Store store(ExtensionContext context) {
+        return context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE);
     }
 }

@@ -32,7 +32,7 @@ public final class WebClient {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(10))
             .build();
-    private final CookieJar cookies = new CookieJar();
+    private final CookieJar cookies;
     private final String address;
 
     /** A browser on a connection that nobody else uses. */
@@ -42,7 +42,27 @@ public final class WebClient {
 
     /** A browser on the internet connection with this address. */
     public WebClient(String address) {
+        this(address, new CookieJar());
+    }
+
+    private WebClient(String address, CookieJar cookies) {
         this.address = address;
+        this.cookies = cookies;
+    }
+
+    /** Another browser with the cookies of this one. */
+    public WebClient copy() {
+        return new WebClient(address, cookies.copy(false));
+    }
+
+    /** This browser after it was closed and opened again. */
+    public WebClient reopened() {
+        return new WebClient(address, cookies.copy(true));
+    }
+
+    /** Takes the cookies of an answer that another program got. */
+    public void take(String url, Answer answer) {
+        cookies.keep(URI.create(url), answer.headers());
     }
 
     /** An address of an internet connection that nobody uses yet. */

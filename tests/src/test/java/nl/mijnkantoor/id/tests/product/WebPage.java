@@ -59,6 +59,8 @@ public record WebPage(URI url, int status, HttpHeaders headers, Document html) {
     static Map<String, String> fields(Element form) {
         Map<String, String> fields = new TreeMap<>();
         ((FormElement) form).formData().forEach(field -> fields.put(field.key(), field.value()));
+        // A button's name is sent only when it is that button that was pressed.
+        form.select("input[type=submit], button").eachAttr("name").forEach(fields::remove);
         return fields;
     }
 }

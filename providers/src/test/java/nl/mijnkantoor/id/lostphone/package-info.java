@@ -1,0 +1,4 @@
+@NullMarked
+package nl.mijnkantoor.id.lostphone;
+
+import org.jspecify.annotations.NullMarked;

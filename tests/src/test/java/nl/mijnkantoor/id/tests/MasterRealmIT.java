@@ -1,0 +1,138 @@
+package nl.mijnkantoor.id.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.mijnkantoor.id.tests.product.Answer;
+import nl.mijnkantoor.id.tests.product.Api;
+import nl.mijnkantoor.id.tests.product.Product;
+import nl.mijnkantoor.id.tests.product.Totp;
+import nl.mijnkantoor.id.tests.product.WebClient;
+import nl.mijnkantoor.id.tests.product.WebPage;
+import nl.mijnkantoor.id.tests.product.WithProduct;
+import org.junit.jupiter.api.Test;
+
+/** The console's admins log in by the product's flows. Who should not get in is tried by {@link SecondFactorMatrixIT}. */
+@WithProduct
+class MasterRealmIT {
+
+    private static final String PASSWORD = "Kwartel-fietst-93-zolders";
+    private static final String KEY = "an-admins-otp-secret";
+
+    // RFC 7636, appendix B.
+    private static final String VERIFIER = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
+    private static final String CHALLENGE = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
+
+    private final Product product;
+    private final Api master;
+
+    MasterRealmIT(Product product) {
+        this.product = product;
+        this.master = product.server().at("/realms/master");
+    }
+
+    @Test
+    void hasTheFlowsOfTheProduct() {
+        JsonNode realm = master.get("").expect(200).json();
+
+        assertThat(realm.path("browserFlow").asText()).isEqualTo("mijnkantoor browser");
+        assertThat(realm.path("resetCredentialsFlow").asText()).isEqualTo("mijnkantoor reset credentials");
+        for (String denied : List.of("directGrantFlow", "registrationFlow", "firstBrokerLoginFlow")) {
+            assertThat(realm.path(denied).asText()).as(denied).isEqualTo("mijnkantoor deny");
+        }
+        assertThat(realm.path("registrationAllowed").asBoolean()).isFalse();
+    }
+
+    @Test
+    void hasOneFlowForSamlEcpWhichDenies() {
+        // Keycloak finds it by its name, and leaves it out of the list of flows.
+        JsonNode exported = master.post("/partial-export").expect(200).json();
+
+        assertThat(exported.path("authenticationFlows"))
+                .filteredOn(flow -> flow.path("alias").asText().equals("saml ecp"))
+                .singleElement()
+                .satisfies(
+                        ecp -> assertThat(ecp.path("authenticationExecutions").findValuesAsText("authenticator"))
+                                .containsExactly("deny-access-authenticator"));
+    }
+
+    @Test
+    void letsAnAdminInWhoPresentsTheSecondFactor() {
+        String username = "beheerder-" + UUID.randomUUID();
+        String id = admin(username);
+        try {
+            WebClient browser = new WebClient();
+            WebPage otp =
+                    browser.submit(browser.get(consoleLogin()), Map.of("username", username, "password", PASSWORD));
+            assertThat(otp.asksFor("otp")).isTrue();
+
+            WebPage in = browser.submit(otp, Map.of("otp", Totp.ofKey(KEY).code()), this::isConsole);
+
+            assertThat(tokens(in).path("access_token").asText()).isNotEmpty();
+        } finally {
+            master.delete("/users/" + id).expect(204);
+        }
+    }
+
+    private boolean isConsole(URI url) {
+        return url.toString().startsWith(console());
+    }
+
+    private JsonNode tokens(WebPage in) {
+        String code = in.url().toString().replaceAll(".*[?&#]code=([^&]*).*", "$1");
+        Answer answer = product.anonymous()
+                .postForm(
+                        "/realms/master/protocol/openid-connect/token",
+                        Map.of(
+                                "grant_type",
+                                "authorization_code",
+                                "client_id",
+                                "security-admin-console",
+                                "code",
+                                code,
+                                "redirect_uri",
+                                console(),
+                                "code_verifier",
+                                VERIFIER));
+        return answer.expect(200).json();
+    }
+
+    private String consoleLogin() {
+        return product.idpUrl()
+                + "/realms/master/protocol/openid-connect/auth?response_type=code&scope=openid&client_id=security-admin-console"
+                + "&redirect_uri=" + Api.encode(console()) + "&code_challenge_method=S256&code_challenge=" + CHALLENGE;
+    }
+
+    private String console() {
+        return product.idpUrl() + "/admin/master/console/";
+    }
+
+    private String admin(String username) {
+        Map<String, Object> user = new LinkedHashMap<>();
+        user.put("username", username);
+        user.put("enabled", true);
+        user.put(
+                "credentials",
+                List.of(
+                        Map.of("type", "password", "value", PASSWORD, "temporary", false),
+                        Map.of(
+                                "type",
+                                "otp",
+                                "secretData",
+                                "{\"value\":\"" + KEY + "\"}",
+                                "credentialData",
+                                "{\"subType\":\"totp\",\"algorithm\":\"HmacSHA1\",\"digits\":6,\"period\":30,\"counter\":0}")));
+        master.post("/users", user).expect(201);
+        return master.get("/users?exact=true&username=" + username)
+                .expect(200)
+                .json()
+                .path(0)
+                .path("id")
+                .asText();
+    }
+}
