@@ -33,18 +33,6 @@ class ClosedInvitationIT {
     }
 
     @Test
-    void forgotPasswordDoesNotGetARevokedPersonIn() {
-        Invited invited = product.people().invited();
-        product.inbox().await(invited.person().email(), 1);
-        product.provisioner().delete("/invitations/" + invited.invitationId()).expect(204);
-
-        WebPage end = setPasswordByForgotPassword(invited.person());
-
-        assertThat(end.title()).isEqualTo(Outcome.UNKNOWN.heading());
-        assertThat(canLogIn(invited.person())).isFalse();
-    }
-
-    @Test
     void forgotPasswordAcceptsTheInvitationThatStillStands() {
         Invited invited = product.people().invited();
         product.inbox().await(invited.person().email(), 1);
