@@ -54,6 +54,15 @@ class HouseRulesTest {
             .resideInAnyPackage("..id.invitation", "..id.mail", "..id.password", "..id.secondfactor", "..id.office");
 
     @ArchTest
+    static final ArchRule throttleKnowsNoFeature = noClasses()
+            .that()
+            .resideInAPackage("..id.throttle")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "..id.invitation", "..id.mail", "..id.password", "..id.secondfactor", "..id.office", "..id.login");
+
+    @ArchTest
     static final ArchRule roomsHaveNoCircle = SlicesRuleDefinition.slices()
             .matching("nl.mijnkantoor.id.(*)..")
             .should()

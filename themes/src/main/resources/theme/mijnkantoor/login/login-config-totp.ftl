@@ -3,7 +3,7 @@
 <#import "components/button.ftl" as button>
 <#import "components/code.ftl" as code>
 <#import "components/icons.ftl" as icons>
-<#assign another = totp.otpCredentials?has_content>
+<#assign another = oneMore!totp.otpCredentials?has_content>
 <@layout.registrationLayout kind="scan code" step=(isAppInitiatedAction??)?then(0, 2) displayMessage=!messagesPerField.existsError("totp", "userLabel") && ((message.type)!"") != "warning"; section>
 <#if section = "header">
 ${msg("loginTotpTitle")}

@@ -15,5 +15,12 @@ public final class SessionNotes {
      */
     public static final String INVITATION = "mijnkantoor.invitation";
 
+    /**
+     * Authentication note: this login may put a new authenticator app in the place of one the person has lost. Its value says
+     * by what right: {@code recovery-code} (the person presented one) or {@code office} (the office approved). Written by
+     * whoever lets the person do so, read and spent by the set-up of an authenticator app.
+     */
+    public static final String REPLACES_SECOND_FACTOR = "mijnkantoor.replaces-second-factor";
+
     private SessionNotes() {}
 }

@@ -35,6 +35,9 @@ import org.keycloak.sessions.AuthenticationSessionModel;
  * <p>The secret is made by the server, kept in the authentication session and unchanged by a wrong code; a secret in the form
  * is not looked at. The page gets {@code otpauthUri}, the link a phone opens in its authenticator app.
  *
+ * <p>A login that carries {@link nl.mijnkantoor.id.common.SessionNotes#REPLACES_SECOND_FACTOR} puts the new one in the place of
+ * all older ones and of the recovery codes, and ends the person's other sessions.
+ *
  * <p>With Keycloak's own setting {@value UpdateTotp#ADD_RECOVERY_CODES} the person gets recovery codes next, in this login or,
  * if the page is abandoned, in the one after.
  */
@@ -106,7 +109,7 @@ public final class SetUpAuthenticatorApp extends UpdateTotp {
         } else if (!validateOTPCredential(context, enrolment.code(), credential, policy)) {
             mistakes.add(new FormMessage(Validation.FIELD_OTP_CODE, Messages.INVALID_TOTP));
         }
-        if (enrolment.label() == null && SecondFactors.areEnrolled(context.getUser())) {
+        if (enrolment.label() == null && isOneMore(context)) {
             mistakes.add(new FormMessage(Validation.FIELD_OTP_LABEL, Messages.MISSING_TOTP_DEVICE_NAME));
         }
         return mistakes;
@@ -117,6 +120,12 @@ public final class SetUpAuthenticatorApp extends UpdateTotp {
         OTPCredentialProvider provider = (OTPCredentialProvider)
                 context.getSession().getProvider(CredentialProvider.class, OTPCredentialProviderFactory.PROVIDER_ID);
         UserModel user = context.getUser();
+        boolean replaces = Replacement.isDue(context.getAuthenticationSession());
+        String label = credential.getUserLabel();
+        if (replaces) {
+            // Until the old ones are gone: the new one may have the name of one of them.
+            credential.setUserLabel(null);
+        }
         CredentialModel stored;
         try {
             stored = provider.createCredential(context.getRealm(), user, credential);
@@ -129,6 +138,9 @@ public final class SetUpAuthenticatorApp extends UpdateTotp {
             provider.deleteCredential(context.getRealm(), user, stored.getId());
             return List.of(new FormMessage(Validation.FIELD_OTP_CODE, Messages.INVALID_TOTP));
         }
+        if (replaces) {
+            Replacement.complete(context, stored.getId(), label);
+        }
         return List.of();
     }
 
@@ -139,7 +151,8 @@ public final class SetUpAuthenticatorApp extends UpdateTotp {
         LoginFormsProvider form = context.form()
                 .setAttribute("mode", mode)
                 .setAttribute("otpauthUri", uri)
-                .setAttribute("userLabel", label);
+                .setAttribute("userLabel", label)
+                .setAttribute("oneMore", isOneMore(context));
         mistakes.forEach(form::addError);
         return form.createResponse(UserModel.RequiredAction.CONFIGURE_TOTP);
     }
@@ -156,11 +169,16 @@ public final class SetUpAuthenticatorApp extends UpdateTotp {
     }
 
     private static @Nullable String label(RequiredActionContext context, Enrolment enrolment) {
-        if (enrolment.label() != null || SecondFactors.areEnrolled(context.getUser())) {
+        if (enrolment.label() != null || isOneMore(context)) {
             return enrolment.label();
         }
         String translated = context.form().getMessage(DEFAULT_LABEL);
         return DEFAULT_LABEL.equals(translated) ? null : translated;
+    }
+
+    /** Beside others it needs a name, to be chosen by. */
+    private static boolean isOneMore(RequiredActionContext context) {
+        return SecondFactors.areEnrolled(context.getUser()) && !Replacement.isDue(context.getAuthenticationSession());
     }
 
     @SuppressWarnings("deprecation")

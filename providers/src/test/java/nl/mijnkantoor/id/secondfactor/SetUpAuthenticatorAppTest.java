@@ -18,9 +18,11 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import nl.mijnkantoor.id.common.SessionNotes;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.keycloak.authentication.RequiredActionContext;
+import org.keycloak.common.Profile;
 import org.keycloak.credential.CredentialInput;
 import org.keycloak.credential.CredentialModel;
 import org.keycloak.credential.CredentialProvider;
@@ -34,6 +36,7 @@ import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.OTPPolicy;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.UserSessionProvider;
 import org.keycloak.models.credential.OTPCredentialModel;
 import org.keycloak.models.utils.TimeBasedOTP;
 import org.keycloak.services.messages.Messages;
@@ -55,6 +58,11 @@ class SetUpAuthenticatorAppTest {
     private final MultivaluedMap<String, String> form = new MultivaluedHashMap<>();
     private final SetUpAuthenticatorApp action = new SetUpAuthenticatorApp();
 
+    @BeforeAll
+    static void keycloakHasItsDefaultFeatures() {
+        Profile.defaults();
+    }
+
     @BeforeEach
     void aPersonSeesTheSetUpPage() {
         when(realm.getName()).thenReturn("mijnkantoor");
@@ -68,6 +76,8 @@ class SetUpAuthenticatorAppTest {
         when(event.clone()).thenReturn(event);
         when(context.getHttpRequest().getDecodedFormParameters()).thenReturn(form);
         when(page.getMessage(anyString())).thenReturn("Authenticator-app");
+        UserSessionProvider sessions = mock();
+        when(session.sessions()).thenReturn(sessions);
         doReturn(credentials).when(session).getProvider(eq(CredentialProvider.class), anyString());
         when(credentials.getType()).thenReturn(OTPCredentialModel.TYPE);
         CredentialModel stored = new CredentialModel();
@@ -155,6 +165,35 @@ class SetUpAuthenticatorAppTest {
 
         verify(credentials).deleteCredential(eq(realm), any(), eq("stored"));
         refusesWith(Validation.FIELD_OTP_CODE, Messages.INVALID_TOTP, Errors.INVALID_USER_CREDENTIALS);
+    }
+
+    @Test
+    void replacesWhatTheLostPhoneHadWithoutAskingForAName() {
+        isSetUpBy(personWith("otp"));
+        when(login.getUserSessionNotes()).thenReturn(Map.of(SessionNotes.SECOND_FACTOR, "recovery-code"));
+        when(login.getAuthNote(SessionNotes.REPLACES_SECOND_FACTOR)).thenReturn("recovery-code");
+        form.add("totp", codeOf(SECRET));
+
+        action.processAction(context);
+
+        verify(credentials)
+                .createCredential(eq(realm), any(), argThat(credential -> credential.getUserLabel() == null));
+        verify(context.getUser().credentialManager()).updateCredentialLabel("stored", "Authenticator-app");
+        verify(event).detail("mijnkantoor_replaced", "recovery-code");
+        verify(context).success();
+    }
+
+    @Test
+    void replacesNothingWhenTheNewOneIsNotStored() {
+        isSetUpBy(personWith("otp"));
+        when(login.getUserSessionNotes()).thenReturn(Map.of(SessionNotes.SECOND_FACTOR, "recovery-code"));
+        when(login.getAuthNote(SessionNotes.REPLACES_SECOND_FACTOR)).thenReturn("recovery-code");
+        form.add("totp", "no code");
+
+        action.processAction(context);
+
+        verify(login, never()).removeAuthNote(SessionNotes.REPLACES_SECOND_FACTOR);
+        verify(context.getUser().credentialManager(), never()).updateCredentialLabel(any(), any());
     }
 
     @Test
