@@ -7,7 +7,7 @@ const flash = (button, text) => {
 
 const textOf = (button) => {
   const source = document.getElementById(button.dataset.from);
-  const items = [...source.children].map((item) => item.textContent.trim());
+  const items = [...source.children].map((item, i) => `${i + 1}. ${item.textContent.trim()}`);
   return items.length ? items.join("\n") : source.textContent.replace(/\s/g, "");
 };
 

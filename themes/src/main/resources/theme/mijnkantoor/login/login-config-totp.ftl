@@ -3,6 +3,7 @@
 <#import "components/button.ftl" as button>
 <#import "components/code.ftl" as code>
 <#import "components/icons.ftl" as icons>
+<#assign algorithm = ((totp.policy.algorithmKey)!"SHA1")>
 <#assign another = oneMore!totp.otpCredentials?has_content>
 <@layout.registrationLayout kind="scan code" step=(isAppInitiatedAction??)?then(0, 2) displayMessage=!messagesPerField.existsError("totp", "userLabel") && ((message.type)!"") != "warning"; section>
 <#if section = "header">
@@ -10,7 +11,7 @@ ${msg("loginTotpTitle")}
 <#elseif section = "form">
 <p class="intro">${msg("totpIntro")}</p>
 <ol class="todo">
-<li>${msg("totpStepApp")}</li>
+<li><#if algorithm = "SHA1">${msg("totpStepApp")}<#else>${msg("totpStepOtherApp", algorithm)}</#if></li>
 <li>${msg("totpStepScan")}</li>
 <li>${msg("totpStepCode")}</li>
 </ol>
@@ -20,6 +21,7 @@ ${msg("loginTotpTitle")}
 <summary>${msg("totpCannotScan")}</summary>
 <p>${msg("totpSecretIntro")}</p>
 <code class="secret" id="secret">${totp.totpSecretEncoded}</code>
+<#if algorithm != "SHA1"><p>${msg("totpAlgorithm", algorithm)}</p></#if>
 <button class="btn quiet js" type="button" data-do="copy" data-from="secret" data-done="${msg("copied")}">${msg("copySecret")}</button>
 </details>
 <form id="kc-totp-settings-form" action="${url.loginAction}" method="post">

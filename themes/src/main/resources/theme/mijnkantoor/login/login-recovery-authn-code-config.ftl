@@ -1,7 +1,6 @@
 <#import "template.ftl" as layout>
 <#import "components/field.ftl" as field>
 <#import "components/button.ftl" as button>
-<#assign codes = recoveryAuthnCodesConfigBean>
 <@layout.registrationLayout kind="list" step=(isAppInitiatedAction??)?then(0, 3) displayMessage=((message.type)!"") != "warning"; section>
 <#if section = "header">
 ${msg("recovery-code-config-header")}
@@ -9,7 +8,7 @@ ${msg("recovery-code-config-header")}
 <p>${msg("recoveryIntro")}</p>
 <p>${msg("recovery-code-config-warning-message")}</p>
 <ol class="card codes" id="codes">
-<#list codes.generatedRecoveryAuthnCodesList as code><li>${code[0..3]}-${code[4..7]}-${code[8..]}</li></#list>
+<#list recoveryCodes as code><li>${code[0..3]}-${code[4..7]}-${code[8..]}</li></#list>
 </ol>
 <div class="tools js">
 <button class="link" type="button" data-do="copy" data-from="codes" data-done="${msg("recovery-codes-copied")}">${msg("recovery-codes-copy")}</button>
@@ -17,9 +16,6 @@ ${msg("recovery-code-config-header")}
 <button class="link" type="button" data-do="print">${msg("recovery-codes-print")}</button>
 </div>
 <form id="kc-recovery-codes-settings-form" action="${url.loginAction}" method="post">
-<input type="hidden" name="generatedRecoveryAuthnCodes" value="${codes.generatedRecoveryAuthnCodesAsString}">
-<input type="hidden" name="generatedAt" value="${codes.generatedAt?c}">
-<input type="hidden" name="userLabel" value="${msg("recovery-codes-label-default")}">
 <@field.check name="kcRecoveryCodesConfirmationCheck" label=msg("recovery-codes-confirmation-message") required=true/>
 <#if isAppInitiatedAction??><@field.check name="logout-sessions" label=msg("logoutOtherSessions")/></#if>
 <@button.submit id="saveRecoveryAuthnCodesBtn" label=msg("recovery-codes-action-complete")/>

@@ -5,7 +5,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.provider.ProviderFactory;
 
-/** Puts {@link RealmCheck} on guard before the server's first realm is set up or read. */
+/** Puts {@link RealmCheck} on guard before the server's first realm is set up or read, and {@link MasterFlows} for after. */
 public final class RealmCheckFactory implements ProviderFactory<RealmCheck> {
 
     @Override
@@ -19,6 +19,7 @@ public final class RealmCheckFactory implements ProviderFactory<RealmCheck> {
     @Override
     public void postInit(KeycloakSessionFactory factory) {
         factory.register(new RealmCheck(ImportFile.atStart())::onEvent);
+        factory.register(MasterFlows::onEvent);
     }
 
     @Override

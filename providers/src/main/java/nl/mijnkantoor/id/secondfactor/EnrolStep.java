@@ -1,6 +1,8 @@
 package nl.mijnkantoor.id.secondfactor;
 
+import jakarta.ws.rs.core.Response;
 import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.authentication.AuthenticationFlowError;
 import org.keycloak.authentication.Authenticator;
 import org.keycloak.authentication.CredentialValidator;
 import org.keycloak.credential.CredentialProvider;
@@ -8,6 +10,7 @@ import org.keycloak.credential.OTPCredentialProvider;
 import org.keycloak.credential.OTPCredentialProviderFactory;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.RequiredActionProviderModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
@@ -16,8 +19,14 @@ import org.keycloak.sessions.AuthenticationSessionModel;
  *
  * <p>It poses as the validator of a credential type that nobody has: Keycloak offers such a step to nobody ('try another
  * way' lists only types the person has), and reaches it only after every other alternative turned out not to be set up.
+ *
+ * <p>Where the realm lets nobody set one up, nobody without one gets in.
  */
 final class EnrolStep implements Authenticator, CredentialValidator<OTPCredentialProvider> {
+
+    static final String CLOSED = "second_factor_set_up_disabled";
+
+    private static final String CLOSED_MESSAGE = "secondFactorSetUpDisabled";
 
     @Override
     public void authenticate(AuthenticationFlowContext context) {
@@ -26,8 +35,24 @@ final class EnrolStep implements Authenticator, CredentialValidator<OTPCredentia
             context.attempted();
             return;
         }
+        if (!mayBeSetUp(context.getRealm())) {
+            context.getEvent().error(CLOSED);
+            context.failure(AuthenticationFlowError.CREDENTIAL_SETUP_REQUIRED, closedPage(context));
+            return;
+        }
         setRequiredActions(context.getSession(), context.getRealm(), user);
         context.success();
+    }
+
+    /** Keycloak passes over a required action that a realm has disabled: the login would go on without a second factor. */
+    private static boolean mayBeSetUp(RealmModel realm) {
+        RequiredActionProviderModel setUp =
+                realm.getRequiredActionProviderByAlias(UserModel.RequiredAction.CONFIGURE_TOTP.name());
+        return setUp != null && setUp.isEnabled();
+    }
+
+    private static Response closedPage(AuthenticationFlowContext context) {
+        return context.form().setError(CLOSED_MESSAGE).createErrorPage(Response.Status.FORBIDDEN);
     }
 
     @Override

@@ -4,15 +4,11 @@ import static nl.mijnkantoor.id.common.SessionNotes.REPLACES_SECOND_FACTOR;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.keycloak.authentication.AuthenticatorUtil;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.credential.CredentialModel;
-import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.SubjectCredentialManager;
-import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.OTPCredentialModel;
 import org.keycloak.models.credential.RecoveryAuthnCodesCredentialModel;
-import org.keycloak.services.managers.UserSessionManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
@@ -52,18 +48,7 @@ final class Replacement {
                 .toList()
                 .forEach(credentials::removeStoredCredentialById);
         credentials.updateCredentialLabel(kept, label);
-        endOtherSessions(context);
-    }
-
-    private static void endOtherSessions(RequiredActionContext context) {
-        AuthenticatorUtil.logoutOtherSessions(context);
-        // What Keycloak leaves: the offline session of this very browser, from before the phone was lost.
-        KeycloakSession session = context.getSession();
-        UserModel user = context.getUser();
-        session.sessions()
-                .getOfflineUserSessionsStream(context.getRealm(), user)
-                .toList()
-                .forEach(new UserSessionManager(session)::revokeOfflineUserSession);
+        OtherSessions.endForGood(context);
     }
 
     private static @Nullable String right(AuthenticationSessionModel login) {

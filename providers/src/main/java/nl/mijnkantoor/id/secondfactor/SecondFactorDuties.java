@@ -57,6 +57,11 @@ final class SecondFactorDuties {
         return !SecondFactors.arePresentable(user) || SecondFactorProof.isIn(session, login);
     }
 
+    /** Whether this very login may become a session only after the action. */
+    boolean isOwed(String actionId) {
+        return !endsWithoutSession() && login.getRequiredActions().contains(actionId);
+    }
+
     static Response refusal(RequiredActionContext context) {
         return context.form().setError(FIRST_LOG_IN_FULLY).createErrorPage(Response.Status.FORBIDDEN);
     }

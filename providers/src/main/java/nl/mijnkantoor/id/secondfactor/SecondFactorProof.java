@@ -24,6 +24,11 @@ final class SecondFactorProof {
         login.setUserSessionNote(SECOND_FACTOR, factor);
     }
 
+    /** Whether it was presented in this very login, and in this way. */
+    static boolean isOfLogin(AuthenticationSessionModel login, String factor) {
+        return factor.equals(login.getUserSessionNotes().get(SECOND_FACTOR));
+    }
+
     static boolean isIn(UserSessionModel session) {
         return session.getNote(SECOND_FACTOR) != null;
     }

@@ -1,10 +1,10 @@
 package nl.mijnkantoor.id.secondfactor;
 
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.keycloak.authentication.AuthenticatorUtil;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.requiredactions.UpdateTotp;
 import org.keycloak.credential.CredentialModel;
@@ -16,14 +16,12 @@ import org.keycloak.events.Errors;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
 import org.keycloak.forms.login.LoginFormsProvider;
-import org.keycloak.models.Constants;
 import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.OTPPolicy;
 import org.keycloak.models.UserCredentialModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.OTPCredentialModel;
 import org.keycloak.models.utils.FormMessage;
-import org.keycloak.models.utils.HmacOTP;
 import org.keycloak.services.messages.Messages;
 import org.keycloak.services.validation.Validation;
 import org.keycloak.sessions.AuthenticationSessionModel;
@@ -44,7 +42,7 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 public final class SetUpAuthenticatorApp extends UpdateTotp {
 
     private static final String DEFAULT_LABEL = "totpDefaultLabel";
-    private static final int SECRET_BYTES = 20;
+    private static final String LABEL_TAKEN = "totpDeviceNameTaken";
 
     @Override
     public int order() {
@@ -58,9 +56,13 @@ public final class SetUpAuthenticatorApp extends UpdateTotp {
 
     @Override
     public void requiredActionChallenge(RequiredActionContext context) {
-        if (new SecondFactorDuties(context).mayChange(getId())) {
+        SecondFactorDuties duties = new SecondFactorDuties(context);
+        if (duties.mayChange(getId())) {
             String mode = context.getUriInfo().getQueryParameters().getFirst("mode");
             context.challenge(page(context, mode, null, List.of()));
+        } else if (duties.isOwed(getId())) {
+            // Passed over, the login would go on: one that waited on this page until the person set it up elsewhere.
+            context.challenge(SecondFactorDuties.refusal(context));
         } else {
             context.ignore();
         }
@@ -68,6 +70,7 @@ public final class SetUpAuthenticatorApp extends UpdateTotp {
 
     @Override
     public void processAction(RequiredActionContext context) {
+        PersonLock.take(context.getSession(), context.getUser());
         EventBuilder event = context.getEvent()
                 .event(EventType.UPDATE_CREDENTIAL)
                 .detail(Details.CREDENTIAL_TYPE, OTPCredentialModel.TYPE);
@@ -76,9 +79,10 @@ public final class SetUpAuthenticatorApp extends UpdateTotp {
             context.challenge(SecondFactorDuties.refusal(context));
             return;
         }
+        AuthenticationSessionModel login = context.getAuthenticationSession();
         Enrolment enrolment = Enrolment.from(context.getHttpRequest().getDecodedFormParameters());
-        OTPCredentialModel credential =
-                OTPCredentialModel.createFromPolicy(context.getRealm(), secret(context), label(context, enrolment));
+        OTPCredentialModel credential = OTPCredentialModel.createFromPolicy(
+                context.getRealm(), PendingSecret.of(login), label(context, enrolment));
 
         List<FormMessage> mistakes = mistakes(context, enrolment, credential);
         if (mistakes.isEmpty()) {
@@ -91,10 +95,9 @@ public final class SetUpAuthenticatorApp extends UpdateTotp {
             return;
         }
         if (enrolment.endOtherSessions()) {
-            AuthenticatorUtil.logoutOtherSessions(context);
+            OtherSessions.end(context);
         }
-        AuthenticationSessionModel login = context.getAuthenticationSession();
-        login.removeAuthNote(Constants.TOTP_SECRET_KEY);
+        PendingSecret.forget(login);
         SecondFactorProof.write(login, SecondFactorProof.OTP);
         context.success();
         recordForOldListeners(event);
@@ -107,7 +110,7 @@ public final class SetUpAuthenticatorApp extends UpdateTotp {
         if (enrolment.code().isEmpty()) {
             mistakes.add(new FormMessage(Validation.FIELD_OTP_CODE, Messages.MISSING_TOTP));
         } else if (!validateOTPCredential(context, enrolment.code(), credential, policy)) {
-            mistakes.add(new FormMessage(Validation.FIELD_OTP_CODE, Messages.INVALID_TOTP));
+            mistakes.add(WrongCode.explain(credential, policy, enrolment.code(), Instant.now()));
         }
         if (enrolment.label() == null && isOneMore(context)) {
             mistakes.add(new FormMessage(Validation.FIELD_OTP_LABEL, Messages.MISSING_TOTP_DEVICE_NAME));
@@ -130,7 +133,7 @@ public final class SetUpAuthenticatorApp extends UpdateTotp {
         try {
             stored = provider.createCredential(context.getRealm(), user, credential);
         } catch (ModelDuplicateException e) {
-            return List.of(new FormMessage(Validation.FIELD_OTP_LABEL, e.getMessage()));
+            return List.of(new FormMessage(Validation.FIELD_OTP_LABEL, LABEL_TAKEN));
         }
         // Spends the code: it is not good for a login too.
         if (!user.credentialManager()
@@ -146,8 +149,10 @@ public final class SetUpAuthenticatorApp extends UpdateTotp {
 
     private static Response page(
             RequiredActionContext context, @Nullable String mode, @Nullable String label, List<FormMessage> mistakes) {
-        String uri =
-                context.getRealm().getOTPPolicy().getKeyURI(context.getRealm(), context.getUser(), secret(context));
+        AuthenticationSessionModel login = context.getAuthenticationSession();
+        String uri = context.getRealm()
+                .getOTPPolicy()
+                .getKeyURI(context.getRealm(), context.getUser(), PendingSecret.of(login));
         LoginFormsProvider form = context.form()
                 .setAttribute("mode", mode)
                 .setAttribute("otpauthUri", uri)
@@ -155,17 +160,6 @@ public final class SetUpAuthenticatorApp extends UpdateTotp {
                 .setAttribute("oneMore", isOneMore(context));
         mistakes.forEach(form::addError);
         return form.createResponse(UserModel.RequiredAction.CONFIGURE_TOTP);
-    }
-
-    /** Kept under Keycloak's own note, from which its page makes the QR code. */
-    private static String secret(RequiredActionContext context) {
-        AuthenticationSessionModel login = context.getAuthenticationSession();
-        String secret = login.getAuthNote(Constants.TOTP_SECRET_KEY);
-        if (secret == null) {
-            secret = HmacOTP.generateSecret(SECRET_BYTES);
-            login.setAuthNote(Constants.TOTP_SECRET_KEY, secret);
-        }
-        return secret;
     }
 
     private static @Nullable String label(RequiredActionContext context, Enrolment enrolment) {

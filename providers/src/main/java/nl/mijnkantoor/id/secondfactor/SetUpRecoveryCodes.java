@@ -1,23 +1,36 @@
 package nl.mijnkantoor.id.secondfactor;
 
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionProvider;
 import org.keycloak.authentication.requiredactions.RecoveryAuthnCodesAction;
+import org.keycloak.common.util.Time;
 import org.keycloak.events.Details;
 import org.keycloak.events.Errors;
+import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
+import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.credential.RecoveryAuthnCodesCredentialModel;
+import org.keycloak.models.utils.FormMessage;
+import org.keycloak.sessions.AuthenticationSessionModel;
+import org.keycloak.utils.CredentialHelper;
 
 /**
- * Handing out recovery codes: Keycloak's {@code CONFIGURE_RECOVERY_AUTHN_CODES}, only for a login that presented the second
- * factor, and not upset by a form without its fields.
+ * Handing out recovery codes. Takes the place of Keycloak's {@code CONFIGURE_RECOVERY_AUTHN_CODES}, only for a login that
+ * presented the second factor.
+ *
+ * <p>The codes never come from the form: the server keeps the ones it showed until the person confirms that they are kept,
+ * and stores those. Until then the earlier ones go on working.
  */
 public final class SetUpRecoveryCodes extends RecoveryAuthnCodesAction {
 
-    private static final List<String> FIELDS = List.of("generatedRecoveryAuthnCodes", "generatedAt");
+    private static final String PAGE = "login-recovery-authn-code-config.ftl";
+    private static final String CONFIRMED = "kcRecoveryCodesConfirmationCheck";
+    private static final String NOT_CONFIRMED = "recoveryCodesNotConfirmed";
+    private static final String LABEL = "recovery-codes-label-default";
 
     @Override
     public int order() {
@@ -32,7 +45,7 @@ public final class SetUpRecoveryCodes extends RecoveryAuthnCodesAction {
     @Override
     public void requiredActionChallenge(RequiredActionContext context) {
         if (new SecondFactorDuties(context).mayChange(getId())) {
-            super.requiredActionChallenge(context);
+            context.challenge(page(context, List.of()));
         } else {
             context.ignore();
         }
@@ -40,18 +53,44 @@ public final class SetUpRecoveryCodes extends RecoveryAuthnCodesAction {
 
     @Override
     public void processAction(RequiredActionContext context) {
+        PersonLock.take(context.getSession(), context.getUser());
+        EventBuilder event = context.getEvent()
+                .event(EventType.UPDATE_CREDENTIAL)
+                .detail(Details.CREDENTIAL_TYPE, RecoveryAuthnCodesCredentialModel.TYPE);
+        AuthenticationSessionModel login = context.getAuthenticationSession();
         MultivaluedMap<String, String> form = context.getHttpRequest().getDecodedFormParameters();
         if (!new SecondFactorDuties(context).mayChange(getId())) {
-            context.getEvent()
-                    .clone()
-                    .event(EventType.UPDATE_CREDENTIAL)
-                    .detail(Details.CREDENTIAL_TYPE, RecoveryAuthnCodesCredentialModel.TYPE)
-                    .error(Errors.NOT_ALLOWED);
+            event.clone().error(Errors.NOT_ALLOWED);
             context.challenge(SecondFactorDuties.refusal(context));
-        } else if (FIELDS.stream().anyMatch(field -> form.getFirst(field) == null)) {
-            super.requiredActionChallenge(context);
+        } else if (!RecoveryCodes.arePending(login)) {
+            context.challenge(page(context, List.of()));
+        } else if (form.getFirst(CONFIRMED) == null) {
+            event.clone().error(Errors.INVALID_INPUT);
+            context.challenge(page(context, List.of(new FormMessage(CONFIRMED, NOT_CONFIRMED))));
         } else {
-            super.processAction(context);
+            if ("on".equals(form.getFirst("logout-sessions"))) {
+                OtherSessions.end(context);
+            }
+            store(context, RecoveryCodes.pending(login));
+            RecoveryCodes.forgetPending(login);
+            context.success();
         }
+    }
+
+    private static void store(RequiredActionContext context, List<String> codes) {
+        CredentialHelper.createRecoveryCodesCredential(
+                context.getSession(),
+                context.getRealm(),
+                context.getUser(),
+                RecoveryAuthnCodesCredentialModel.createFromValues(
+                        codes, Time.currentTimeMillis(), context.form().getMessage(LABEL)),
+                codes);
+    }
+
+    private static Response page(RequiredActionContext context, List<FormMessage> mistakes) {
+        LoginFormsProvider form =
+                context.form().setAttribute("recoveryCodes", RecoveryCodes.pending(context.getAuthenticationSession()));
+        mistakes.forEach(form::addError);
+        return form.createForm(PAGE);
     }
 }

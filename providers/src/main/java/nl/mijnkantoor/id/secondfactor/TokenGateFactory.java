@@ -17,6 +17,8 @@ import org.keycloak.protocol.oidc.token.TokenPostProcessorFactory;
  */
 public final class TokenGateFactory implements TokenPostProcessorFactory {
 
+    static final String PROVIDER_ID = "mijnkantoor-second-factor";
+
     @Override
     public TokenPostProcessor create(KeycloakSession session) {
         return new TokenGate(session);
@@ -24,7 +26,7 @@ public final class TokenGateFactory implements TokenPostProcessorFactory {
 
     @Override
     public String getId() {
-        return "mijnkantoor-second-factor";
+        return PROVIDER_ID;
     }
 
     /** First of all processors: what is refused need not be worked on. */

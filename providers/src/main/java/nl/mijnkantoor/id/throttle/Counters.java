@@ -41,6 +41,12 @@ final class Counters {
         return ends.isEmpty() ? 0 : ends.get(0);
     }
 
+    void remove(CounterKey key) {
+        entities.createQuery("delete from Counter c where c.id = :id")
+                .setParameter("id", key.id())
+                .executeUpdate();
+    }
+
     void removeEnded(long now) {
         entities.createQuery("delete from Counter c where c.endsAt <= :now")
                 .setParameter("now", now)

@@ -43,7 +43,13 @@ final class DatabaseThrottle implements Throttle {
         return Duration.ofMillis(Math.max(0, until - now));
     }
 
+    @Override
+    public void forget(String limit, String subject) {
+        counters(session).remove(key(limit, subject));
+    }
+
     private CounterKey key(String limit, String subject) {
+        limits.named(limit);
         return CounterKey.of(session.getContext().getRealm().getId(), limit, subject);
     }
 

@@ -13,12 +13,14 @@ final class Limits {
 
     private static final Map<String, String> DEFAULTS = Map.of(
             "forgot-password-account", "3/1h",
-            "forgot-password-source", "50/1h",
-            "invitation-link-source", "50/1h",
-            "invitation-renew-account", "3/1h",
-            "login-source", "200/1h",
+            "forgot-password-source", "30/15m",
+            "invitation-link-source", "50/15m",
+            "invitation-renew-account", "3/1d",
+            "invitation-resend-account", "10/1d",
+            "login-device", "10/15m",
+            "login-source", "100/15m",
             "lost-phone-account", "3/1d",
-            "lost-phone-source", "50/1h");
+            "lost-phone-source", "30/15m");
 
     private final Map<String, Limit> byName;
 

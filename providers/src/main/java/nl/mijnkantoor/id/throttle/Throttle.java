@@ -34,6 +34,13 @@ public interface Throttle extends Provider {
      */
     Duration wait(String limit, String subject);
 
+    /**
+     * Forgets all tries of a subject, in the session's own transaction.
+     *
+     * @throws IllegalArgumentException when there is no such limit
+     */
+    void forget(String limit, String subject);
+
     /** Where the session's request comes from, as a subject. */
     static String source(KeycloakSession session) {
         return Source.of(session.getContext().getConnection());

@@ -17,12 +17,14 @@ import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 import nl.mijnkantoor.id.common.SessionNotes;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.common.Profile;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.credential.CredentialInput;
 import org.keycloak.credential.CredentialModel;
 import org.keycloak.credential.CredentialProvider;
@@ -39,6 +41,7 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionProvider;
 import org.keycloak.models.credential.OTPCredentialModel;
 import org.keycloak.models.utils.TimeBasedOTP;
+import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.services.messages.Messages;
 import org.keycloak.services.validation.Validation;
 import org.keycloak.sessions.AuthenticationSessionModel;
@@ -78,6 +81,9 @@ class SetUpAuthenticatorAppTest {
         when(page.getMessage(anyString())).thenReturn("Authenticator-app");
         UserSessionProvider sessions = mock();
         when(session.sessions()).thenReturn(sessions);
+        doReturn(mock(JpaConnectionProvider.class, RETURNS_DEEP_STUBS))
+                .when(session)
+                .getProvider(JpaConnectionProvider.class);
         doReturn(credentials).when(session).getProvider(eq(CredentialProvider.class), anyString());
         when(credentials.getType()).thenReturn(OTPCredentialModel.TYPE);
         CredentialModel stored = new CredentialModel();
@@ -152,7 +158,7 @@ class SetUpAuthenticatorAppTest {
 
         action.processAction(context);
 
-        refusesWith(Validation.FIELD_OTP_LABEL, "taken", Errors.INVALID_INPUT);
+        refusesWith(Validation.FIELD_OTP_LABEL, "totpDeviceNameTaken", Errors.INVALID_INPUT);
     }
 
     @Test
@@ -206,6 +212,31 @@ class SetUpAuthenticatorAppTest {
         verify(event).error(Errors.NOT_ALLOWED);
         verify(credentials, never()).createCredential(any(), any(), any());
         verify(context, never()).success();
+    }
+
+    @Test
+    void endsALoginThatWaitedUntilThePersonHadAFactor() {
+        when(login.getAuthNote(AuthenticationManager.END_AFTER_REQUIRED_ACTIONS))
+                .thenReturn(null);
+        when(login.getRequiredActions()).thenReturn(Set.of(action.getId()));
+        isSetUpBy(personWith("otp"));
+
+        action.requiredActionChallenge(context);
+
+        verify(context).challenge(any());
+        verify(context, never()).ignore();
+    }
+
+    @Test
+    void passesOverARequestToChangeItInALoginThatDidNotPresentIt() {
+        when(login.getAuthNote(AuthenticationManager.END_AFTER_REQUIRED_ACTIONS))
+                .thenReturn(null);
+        isSetUpBy(personWith("otp"));
+
+        action.requiredActionChallenge(context);
+
+        verify(context).ignore();
+        verify(context, never()).challenge(any());
     }
 
     private void isSetUpBy(UserModel person) {

@@ -14,8 +14,13 @@ class TypedCodeTest {
     }
 
     @Test
+    void forgetsEveryKindOfDash() {
+        assertThat(TypedCode.withoutBlanks("123-456\u2013789")).isEqualTo("123456789");
+    }
+
+    @Test
     void leavesTheRestAsItIs() {
-        assertThat(TypedCode.withoutBlanks("12a-\ud83d\ude00")).isEqualTo("12a-\ud83d\ude00");
+        assertThat(TypedCode.withoutBlanks("12a_\ud83d\ude00")).isEqualTo("12a_\ud83d\ude00");
     }
 
     @Test

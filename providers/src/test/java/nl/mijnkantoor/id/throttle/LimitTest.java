@@ -38,7 +38,7 @@ class LimitTest {
     void isSetByAnOptionOfItsName() {
         Config.Scope scope =
                 mock(Config.Scope.class, call -> call.getArguments().length > 1 ? call.getArgument(1) : null);
-        when(scope.get("login-source", "200/1h")).thenReturn("7/1m");
+        when(scope.get("login-source", "100/15m")).thenReturn("7/1m");
 
         assertThat(Limits.parse(scope).named("login-source")).isEqualTo(new Limit(7, Duration.ofMinutes(1)));
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LoginPagesTest {
@@ -122,17 +123,52 @@ class LoginPagesTest {
     @Test
     void recoveryCodesAreConfirmedBeforeTheFormGoes() {
         assertThat(page("login-recovery-authn-code-config")
-                        .with(
-                                "recoveryAuthnCodesConfigBean",
-                                Map.of(
-                                        "generatedRecoveryAuthnCodesList",
-                                        List.of("ABCDEFGHIJKL"),
-                                        "generatedRecoveryAuthnCodesAsString",
-                                        "ABCDEFGHIJKL",
-                                        "generatedAt",
-                                        1234567L))
+                        .with("recoveryCodes", List.of("ABCDEFGHJKLM"))
                         .render())
-                .contains("<li>ABCD-EFGH-IJKL</li>", "value=\"1234567\"", "required", "Stap 3 van 3");
+                .contains("<li>ABCD-EFGH-JKLM</li>", "required", "Stap 3 van 3")
+                .doesNotContain("value=\"ABCD", "type=\"hidden\"");
+    }
+
+    @Test
+    void anAppThatCannotMakeTheCodesIsNamedBeforeItIsTried() {
+        assertThat(page("login-config-totp")
+                        .with(
+                                "totp",
+                                Map.of(
+                                        "otpCredentials",
+                                        List.of(),
+                                        "totpSecretEncoded",
+                                        "A",
+                                        "totpSecretQrCode",
+                                        "b",
+                                        "policy",
+                                        Map.of("digits", 6, "algorithmKey", "SHA256")))
+                        .render())
+                .contains("codes van de soort SHA256", "bij ‘algoritme’: SHA256")
+                .doesNotContain("Google Authenticator");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, Dit was je laatste herstelcode.",
+        "1, Je hebt nog 1 herstelcode over.",
+        "2, Je hebt nog 2 herstelcodes over."
+    })
+    void whoUsedARecoveryCodeReadsHowManyAreLeft(int left, String text) {
+        assertThat(page("phone-lost")
+                        .with("codesLeft", left)
+                        .with("newCodes", true)
+                        .render())
+                .contains(
+                        text,
+                        "krijg je zo nieuwe codes",
+                        "name=\"phone\" value=\"lost\"",
+                        "name=\"phone\" value=\"kept\"");
+        assertThat(page("phone-lost")
+                        .with("codesLeft", left)
+                        .with("newCodes", false)
+                        .render())
+                .doesNotContain("nieuwe codes");
     }
 
     @ParameterizedTest

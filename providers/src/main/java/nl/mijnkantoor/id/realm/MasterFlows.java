@@ -1,0 +1,95 @@
+package nl.mijnkantoor.id.realm;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import java.util.Optional;
+import org.keycloak.Config;
+import org.keycloak.models.AuthenticationFlowModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.dblock.DBLockManager;
+import org.keycloak.models.dblock.DBLockProvider;
+import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keycloak.models.utils.PostMigrationEvent;
+import org.keycloak.provider.ProviderEvent;
+import org.keycloak.representations.idm.RealmRepresentation;
+import org.keycloak.storage.datastore.DefaultExportImportManager;
+import org.keycloak.util.JsonSerialization;
+
+/**
+ * Gives the master realm, where the console's admins log in, the login flows of the product's realm: Keycloak creates that
+ * realm by itself, with flows in which the second factor is the admin's own choice.
+ *
+ * <p>Looks at every start, and acts only while Keycloak's built-in flow is bound: an admin's own flows stay. The flows are
+ * those of the realm file, so there is one description of them.
+ */
+final class MasterFlows {
+
+    private static final String SHIPPED_REALM = "mijnkantoor-realm.json";
+
+    private MasterFlows() {}
+
+    static void onEvent(ProviderEvent event) {
+        if (event instanceof PostMigrationEvent started) {
+            putUp(started.getFactory());
+        }
+    }
+
+    private static void putUp(KeycloakSessionFactory factory) {
+        KeycloakModelUtils.runJobInTransaction(factory, locking -> {
+            if (master(locking).isEmpty()) {
+                return;
+            }
+            // Several nodes may start at the same time; the flows must be in the database before the next one looks.
+            DBLockProvider lock = new DBLockManager(locking).getDBLock();
+            lock.waitForLock(DBLockProvider.Namespace.KEYCLOAK_BOOT);
+            try {
+                KeycloakModelUtils.runJobInTransaction(
+                        factory, session -> master(session).ifPresent(master -> putUp(session, master)));
+            } finally {
+                lock.releaseLock();
+            }
+        });
+    }
+
+    /** The master realm, as long as people log in to it as Keycloak would have it. */
+    private static Optional<RealmModel> master(KeycloakSession session) {
+        return Optional.ofNullable(session.realms().getRealmByName(Config.getAdminRealm()))
+                .filter(master -> master.getBrowserFlow().isBuiltIn());
+    }
+
+    private static void putUp(KeycloakSession session, RealmModel master) {
+        RealmRepresentation shipped = shipped();
+        if (master.getFlowByAlias(shipped.getBrowserFlow()) == null) {
+            // Keycloak has one of the same name, which it finds by that name, so there cannot be two.
+            shipped.getAuthenticationFlows().stream()
+                    .map(flow -> master.getFlowByAlias(flow.getAlias()))
+                    .filter(Objects::nonNull)
+                    .forEach(flow -> remove(master, flow));
+            session.getContext().setRealm(master);
+            DefaultExportImportManager.importAuthenticationFlows(session, master, shipped);
+            return;
+        }
+        master.setBrowserFlow(master.getFlowByAlias(shipped.getBrowserFlow()));
+        master.setDirectGrantFlow(master.getFlowByAlias(shipped.getDirectGrantFlow()));
+        master.setResetCredentialsFlow(master.getFlowByAlias(shipped.getResetCredentialsFlow()));
+        master.setRegistrationFlow(master.getFlowByAlias(shipped.getRegistrationFlow()));
+        master.setFirstBrokerLoginFlow(master.getFlowByAlias(shipped.getFirstBrokerLoginFlow()));
+    }
+
+    private static void remove(RealmModel master, AuthenticationFlowModel flow) {
+        master.getAuthenticationExecutionsStream(flow.getId()).toList().forEach(master::removeAuthenticatorExecution);
+        master.removeAuthenticationFlow(flow);
+    }
+
+    private static RealmRepresentation shipped() {
+        try (InputStream file = Objects.requireNonNull(MasterFlows.class.getResourceAsStream(SHIPPED_REALM))) {
+            return JsonSerialization.readValue(file, RealmRepresentation.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
