@@ -1,54 +1,16 @@
 package nl.mijnkantoor.id.invitation;
 
 import java.util.List;
-import org.keycloak.Config;
-import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
-import org.keycloak.connections.jpa.entityprovider.JpaEntityProviderFactory;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
+import nl.mijnkantoor.id.common.Tables;
 
-/** Adds the invitation tables to Keycloak's database; Keycloak runs the changelog at start. */
-public final class InvitationJpaEntityProviderFactory implements JpaEntityProviderFactory {
+/** The tables of invitations. */
+public final class InvitationJpaEntityProviderFactory extends Tables {
 
-    static final String ID = "mijnkantoor-invitation";
-
-    @Override
-    public JpaEntityProvider create(KeycloakSession session) {
-        return new Entities();
-    }
-
-    @Override
-    public String getId() {
-        return ID;
-    }
-
-    @Override
-    public void init(Config.Scope config) {}
-
-    @Override
-    public void postInit(KeycloakSessionFactory factory) {}
-
-    @Override
-    public void close() {}
-
-    private static final class Entities implements JpaEntityProvider {
-
-        @Override
-        public List<Class<?>> getEntities() {
-            return List.of(InvitationEntity.class, InvitationStepEntity.class);
-        }
-
-        @Override
-        public String getChangelogLocation() {
-            return "META-INF/mijnkantoor-invitation-changelog.xml";
-        }
-
-        @Override
-        public String getFactoryId() {
-            return ID;
-        }
-
-        @Override
-        public void close() {}
+    /** For Keycloak's service loader. */
+    public InvitationJpaEntityProviderFactory() {
+        super(
+                "mijnkantoor-invitation",
+                "META-INF/mijnkantoor-invitation-changelog.xml",
+                List.of(InvitationEntity.class, InvitationStepEntity.class));
     }
 }

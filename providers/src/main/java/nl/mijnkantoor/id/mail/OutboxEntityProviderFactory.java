@@ -1,32 +1,13 @@
 package nl.mijnkantoor.id.mail;
 
-import org.keycloak.Config;
-import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
-import org.keycloak.connections.jpa.entityprovider.JpaEntityProviderFactory;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
+import java.util.List;
+import nl.mijnkantoor.id.common.Tables;
 
-/** Found by Keycloak through the service loader; public for it alone. */
-public final class OutboxEntityProviderFactory implements JpaEntityProviderFactory {
+/** The table of the outbox. */
+public final class OutboxEntityProviderFactory extends Tables {
 
-    static final String ID = "mijnkantoor-mail";
-
-    @Override
-    public JpaEntityProvider create(KeycloakSession session) {
-        return new OutboxEntityProvider();
-    }
-
-    @Override
-    public void init(Config.Scope config) {}
-
-    @Override
-    public void postInit(KeycloakSessionFactory factory) {}
-
-    @Override
-    public void close() {}
-
-    @Override
-    public String getId() {
-        return ID;
+    /** For Keycloak's service loader. */
+    public OutboxEntityProviderFactory() {
+        super("mijnkantoor-mail", "META-INF/mijnkantoor-mail-changelog.xml", List.of(QueuedMail.class));
     }
 }
