@@ -1,30 +1,12 @@
 package nl.mijnkantoor.id.invitation;
 
-import org.keycloak.provider.Provider;
-import org.keycloak.provider.ProviderFactory;
-import org.keycloak.provider.Spi;
+import nl.mijnkantoor.id.common.OwnSpi;
 
 /** Makes {@link Invitations} available as {@code session.getProvider(Invitations.class)}. */
-public final class InvitationSpi implements Spi {
+public final class InvitationSpi extends OwnSpi {
 
-    @Override
-    public boolean isInternal() {
-        return false;
-    }
-
-    @Override
-    public String getName() {
-        return "invitation";
-    }
-
-    @Override
-    public Class<? extends Provider> getProviderClass() {
-        return Invitations.class;
-    }
-
-    @Override
-    @SuppressWarnings("rawtypes") // The type Keycloak's Spi asks for.
-    public Class<? extends ProviderFactory> getProviderFactoryClass() {
-        return InvitationsFactory.class;
+    /** For Keycloak's service loader. */
+    public InvitationSpi() {
+        super("invitation", Invitations.class, InvitationsFactory.class);
     }
 }

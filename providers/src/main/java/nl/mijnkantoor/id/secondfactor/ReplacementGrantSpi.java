@@ -1,30 +1,17 @@
 package nl.mijnkantoor.id.secondfactor;
 
-import org.keycloak.provider.Provider;
-import org.keycloak.provider.ProviderFactory;
-import org.keycloak.provider.Spi;
+import nl.mijnkantoor.id.common.OwnSpi;
 
 /** Makes {@link ReplacementGrant} known to Keycloak. */
-public final class ReplacementGrantSpi implements Spi {
+public final class ReplacementGrantSpi extends OwnSpi {
+
+    /** For Keycloak's service loader. */
+    public ReplacementGrantSpi() {
+        super("mijnkantoor-replacement-grant", ReplacementGrant.class, ReplacementGrantFactory.class);
+    }
 
     @Override
     public boolean isInternal() {
         return true;
-    }
-
-    @Override
-    public String getName() {
-        return "mijnkantoor-replacement-grant";
-    }
-
-    @Override
-    public Class<? extends Provider> getProviderClass() {
-        return ReplacementGrant.class;
-    }
-
-    @Override
-    @SuppressWarnings("rawtypes")
-    public Class<? extends ProviderFactory> getProviderFactoryClass() {
-        return ReplacementGrantFactory.class;
     }
 }

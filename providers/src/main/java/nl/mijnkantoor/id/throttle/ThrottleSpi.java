@@ -1,30 +1,12 @@
 package nl.mijnkantoor.id.throttle;
 
-import org.keycloak.provider.Provider;
-import org.keycloak.provider.ProviderFactory;
-import org.keycloak.provider.Spi;
+import nl.mijnkantoor.id.common.OwnSpi;
 
 /** Makes {@link Throttle} available as {@code session.getProvider(Throttle.class)}. */
-public final class ThrottleSpi implements Spi {
+public final class ThrottleSpi extends OwnSpi {
 
-    @Override
-    public boolean isInternal() {
-        return false;
-    }
-
-    @Override
-    public String getName() {
-        return "throttle";
-    }
-
-    @Override
-    public Class<? extends Provider> getProviderClass() {
-        return Throttle.class;
-    }
-
-    @Override
-    @SuppressWarnings("rawtypes") // The type Keycloak's Spi asks for.
-    public Class<? extends ProviderFactory> getProviderFactoryClass() {
-        return ThrottleFactory.class;
+    /** For Keycloak's service loader. */
+    public ThrottleSpi() {
+        super("throttle", Throttle.class, ThrottleFactory.class);
     }
 }
