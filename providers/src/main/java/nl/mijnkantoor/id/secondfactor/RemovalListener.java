@@ -2,8 +2,7 @@ package nl.mijnkantoor.id.secondfactor;
 
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import nl.mijnkantoor.id.common.RemovedCredential;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.events.Details;
 import org.keycloak.events.Event;
@@ -25,8 +24,6 @@ import org.keycloak.sessions.AuthenticationSessionModel;
  */
 final class RemovalListener implements EventListenerProvider {
 
-    private static final Pattern CREDENTIAL_OF_USER = Pattern.compile("users/([^/]+)/credentials/[^/]+");
-
     private final KeycloakSession session;
 
     RemovalListener(KeycloakSession session) {
@@ -42,10 +39,9 @@ final class RemovalListener implements EventListenerProvider {
 
     @Override
     public void onEvent(AdminEvent event, boolean includeRepresentation) {
-        Matcher path = CREDENTIAL_OF_USER.matcher(String.valueOf(event.getResourcePath()));
-        if (event.getError() == null && isOfApp(event.getDetails()) && path.matches()) {
-            endSessions(event.getRealmId(), path.group(1));
-        }
+        RemovedCredential.of(event)
+                .filter(removed -> OTPCredentialModel.TYPE.equals(removed.type()))
+                .ifPresent(removed -> endSessions(event.getRealmId(), removed.userId()));
     }
 
     private void endSessions(String realmId, String userId) {
