@@ -2,11 +2,9 @@ package nl.mijnkantoor.id.account;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
+import nl.mijnkantoor.id.common.Moment;
 import org.jboss.logging.Logger;
 import org.keycloak.email.EmailException;
 import org.keycloak.email.EmailTemplateProvider;
@@ -38,7 +36,7 @@ final class ChangeMail {
         // Whoever made the change may be a thief, or an admin: the browser's language says nothing about the person's.
         attributes.put(Constants.IGNORE_ACCEPT_LANGUAGE_HEADER, true);
         attributes.put("change", change.key());
-        attributes.put("when", formatted(when, person));
+        attributes.put("when", Moment.inWords(when, session.getContext().resolveLocale(person, true), zone));
         if (origin.device() != null) {
             attributes.put("device", origin.device());
         }
@@ -53,13 +51,5 @@ final class ChangeMail {
         } catch (EmailException e) {
             LOG.warnf(e, "No mail about %s to user %s: the address cannot be written to", change, person.getId());
         }
-    }
-
-    private String formatted(Instant when, UserModel person) {
-        Locale locale = session.getContext().resolveLocale(person, true);
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.SHORT)
-                .withLocale(locale)
-                .withZone(zone)
-                .format(when);
     }
 }
