@@ -21,11 +21,6 @@ import org.keycloak.sessions.AuthenticationSessionModel;
  */
 final class PersonsChange {
 
-    private static final String REPLACED = "mijnkantoor_replaced";
-
-    /** With the office's help: that has a mail of its own. */
-    private static final String BY_OFFICE = "office";
-
     private final Event event;
     private final AuthenticationSessionModel login;
 
@@ -67,9 +62,10 @@ final class PersonsChange {
     }
 
     private @Nullable AccountChange authenticator(UserModel person) {
-        String replaced = details().get(REPLACED);
+        String replaced = details().get(SessionNotes.REPLACED);
         if (replaced != null) {
-            return BY_OFFICE.equals(replaced) ? null : AccountChange.AUTHENTICATOR_REPLACED;
+            // With the office's help: that has a mail of its own.
+            return SessionNotes.BY_OFFICE.equals(replaced) ? null : AccountChange.AUTHENTICATOR_REPLACED;
         }
         long authenticators = person.credentialManager()
                 .getStoredCredentialsByTypeStream(OTPCredentialModel.TYPE)

@@ -1,6 +1,9 @@
 package nl.mijnkantoor.id.common;
 
-/** Names of the notes through which features meet; a note's writer and its readers are named with it. */
+/**
+ * Names of the notes through which features meet, and of what events tell of them; a note's writer and its readers are named
+ * with it.
+ */
 public final class SessionNotes {
 
     /**
@@ -25,6 +28,12 @@ public final class SessionNotes {
      * spent by the set-up of an authenticator app.
      */
     public static final String REPLACES_SECOND_FACTOR = "mijnkantoor.replaces-second-factor";
+
+    /** Its value when the office approved; the office's own mail tells the person then. */
+    public static final String BY_OFFICE = "office";
+
+    /** Event detail: its value, in the event of the authenticator that took the place of a lost one. */
+    public static final String REPLACED = "mijnkantoor_replaced";
 
     private SessionNotes() {}
 }

@@ -1,5 +1,7 @@
 package nl.mijnkantoor.id.secondfactor;
 
+import static nl.mijnkantoor.id.common.SessionNotes.BY_OFFICE;
+import static nl.mijnkantoor.id.common.SessionNotes.REPLACED;
 import static nl.mijnkantoor.id.common.SessionNotes.REPLACES_SECOND_FACTOR;
 
 import jakarta.ws.rs.core.Response;
@@ -22,11 +24,8 @@ import org.keycloak.sessions.AuthenticationSessionModel;
  */
 final class Replacement {
 
-    private static final String REPLACED = "mijnkantoor_replaced";
     private static final Set<String> REPLACED_TYPES =
             Set.of(OTPCredentialModel.TYPE, RecoveryAuthnCodesCredentialModel.TYPE);
-
-    private static final String BY_OFFICE = "office";
 
     private Replacement() {}
 
