@@ -9,7 +9,6 @@ import org.keycloak.credential.OTPCredentialProvider;
 import org.keycloak.credential.OTPCredentialProviderFactory;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.RequiredActionProviderModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
@@ -34,7 +33,7 @@ final class EnrolStep implements Authenticator, CredentialValidator<OTPCredentia
             context.attempted();
             return;
         }
-        if (!mayBeSetUp(context.getRealm())) {
+        if (!SecondFactorDuties.isOffered(context.getRealm(), UserModel.RequiredAction.CONFIGURE_TOTP.name())) {
             context.getEvent().error(CLOSED);
             // No failure: that would count as a wrong password, and lock the account.
             context.forceChallenge(closedPage(context));
@@ -45,13 +44,6 @@ final class EnrolStep implements Authenticator, CredentialValidator<OTPCredentia
         }
         setRequiredActions(context.getSession(), context.getRealm(), user);
         context.success();
-    }
-
-    /** Keycloak passes over a required action that a realm has disabled: the login would go on without a second factor. */
-    private static boolean mayBeSetUp(RealmModel realm) {
-        RequiredActionProviderModel setUp =
-                realm.getRequiredActionProviderByAlias(UserModel.RequiredAction.CONFIGURE_TOTP.name());
-        return setUp != null && setUp.isEnabled();
     }
 
     private static Response closedPage(AuthenticationFlowContext context) {

@@ -10,7 +10,6 @@ import org.keycloak.authentication.RequiredActionProvider;
 import org.keycloak.events.Errors;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
-import org.keycloak.models.RequiredActionProviderModel;
 import org.keycloak.models.UserModel.RequiredAction;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
@@ -31,8 +30,7 @@ public final class PhoneLostAction implements RequiredActionProvider, RequiredAc
 
     /** Adds the question to a login, where the realm has it. */
     static void ask(AuthenticationSessionModel login) {
-        RequiredActionProviderModel action = login.getRealm().getRequiredActionProviderByAlias(PROVIDER_ID);
-        if (action != null && action.isEnabled()) {
+        if (SecondFactorDuties.isOffered(login.getRealm(), PROVIDER_ID)) {
             login.addRequiredAction(PROVIDER_ID);
         }
     }

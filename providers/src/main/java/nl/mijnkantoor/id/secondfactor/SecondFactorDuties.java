@@ -3,6 +3,7 @@ package nl.mijnkantoor.id.secondfactor;
 import jakarta.ws.rs.core.Response;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.requiredactions.UpdateTotp;
+import org.keycloak.models.RealmModel;
 import org.keycloak.models.RequiredActionConfigModel;
 import org.keycloak.models.RequiredActionProviderModel;
 import org.keycloak.models.UserModel;
@@ -80,11 +81,14 @@ final class SecondFactorDuties {
 
     private boolean recoveryCodesAreWanted() {
         RequiredActionConfigModel config = context.getConfig();
-        RequiredActionProviderModel action = context.getRealm()
-                .getRequiredActionProviderByAlias(RequiredAction.CONFIGURE_RECOVERY_AUTHN_CODES.name());
         return config != null
                 && Boolean.parseBoolean(config.getConfigValue(UpdateTotp.ADD_RECOVERY_CODES, "false"))
-                && action != null
-                && action.isEnabled();
+                && isOffered(context.getRealm(), RequiredAction.CONFIGURE_RECOVERY_AUTHN_CODES.name());
+    }
+
+    /** Whether the realm has this action: Keycloak passes over one that is disabled, and the login goes on without it. */
+    static boolean isOffered(RealmModel realm, String actionId) {
+        RequiredActionProviderModel action = realm.getRequiredActionProviderByAlias(actionId);
+        return action != null && action.isEnabled();
     }
 }
