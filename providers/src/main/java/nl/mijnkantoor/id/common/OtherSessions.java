@@ -5,6 +5,7 @@ import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakContext;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.services.managers.UserSessionManager;
 
@@ -26,10 +27,14 @@ public final class OtherSessions {
     /** Ends them and every offline session, that of this very browser included. */
     public static void endForGood(RequiredActionContext context) {
         end(context);
-        KeycloakSession session = context.getSession();
-        UserModel person = context.getUser();
+        endOffline(context.getSession(), context.getRealm(), context.getUser());
+    }
+
+    /** Ends every offline session of a person. */
+    public static void endOffline(KeycloakSession session, RealmModel realm, UserModel person) {
+        // A list: ending a session while its stream is read would pull the rug from under the stream.
         session.sessions()
-                .getOfflineUserSessionsStream(context.getRealm(), person)
+                .getOfflineUserSessionsStream(realm, person)
                 .toList()
                 .forEach(new UserSessionManager(session)::revokeOfflineUserSession);
     }

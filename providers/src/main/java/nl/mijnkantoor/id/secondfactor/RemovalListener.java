@@ -2,6 +2,7 @@ package nl.mijnkantoor.id.secondfactor;
 
 import java.util.List;
 import java.util.Map;
+import nl.mijnkantoor.id.common.OtherSessions;
 import nl.mijnkantoor.id.common.RemovedCredential;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.events.Details;
@@ -15,7 +16,6 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.models.credential.OTPCredentialModel;
 import org.keycloak.services.managers.AuthenticationManager;
-import org.keycloak.services.managers.UserSessionManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
@@ -50,15 +50,13 @@ final class RemovalListener implements EventListenerProvider {
         if (user == null || SecondFactors.areEnrolled(user)) {
             return;
         }
-        // A list each: ending a session while its stream is read would pull the rug from under the stream.
+        // A list: ending a session while its stream is read would pull the rug from under the stream.
         List<UserSessionModel> running = session.sessions()
                 .getUserSessionsStream(realm, user)
                 .filter(userSession -> !isGoingOn(userSession))
                 .toList();
         running.forEach(userSession -> AuthenticationManager.backchannelLogout(session, userSession, true));
-        List<UserSessionModel> offline =
-                session.sessions().getOfflineUserSessionsStream(realm, user).toList();
-        offline.forEach(new UserSessionManager(session)::revokeOfflineUserSession);
+        OtherSessions.endOffline(session, realm, user);
     }
 
     /** A person who removes it is asked for a new one at once, in the very session. */
