@@ -20,6 +20,9 @@ final class LoginTries {
     /** Session attribute: whether this request's try was allowed to its device. Keycloak asks more than once. */
     private static final String ALLOWED = "mijnkantoor.login.device-allowed";
 
+    /** Session attribute: how long the source has to wait, looked up once for the same reason. */
+    private static final String SOURCE_WAITS = "mijnkantoor.login.source-waits";
+
     private final KeycloakSession session;
     private final Throttle throttle;
 
@@ -49,11 +52,17 @@ final class LoginTries {
 
     void failed() {
         throttle.allows(SOURCE, Throttle.source(session));
+        session.removeAttribute(SOURCE_WAITS);
     }
 
     /** How long the source has to wait; zero when it need not. */
     Duration sourceWaits() {
-        return throttle.wait(SOURCE, Throttle.source(session));
+        Duration wait = session.getAttribute(SOURCE_WAITS, Duration.class);
+        if (wait == null) {
+            wait = throttle.wait(SOURCE, Throttle.source(session));
+            session.setAttribute(SOURCE_WAITS, wait);
+        }
+        return wait;
     }
 
     /**
