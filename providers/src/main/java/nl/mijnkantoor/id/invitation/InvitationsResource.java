@@ -29,7 +29,6 @@ import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.RoleModel;
-import org.keycloak.models.UserModel;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 
@@ -43,13 +42,13 @@ public final class InvitationsResource {
     private static final String RESEND = "invitation-resend-account";
 
     private final KeycloakSession session;
-    private final AdminPermissionEvaluator auth;
+    private final InvitationPermissions permissions;
     private final AdminEventBuilder adminEvent;
     private final Invitations invitations;
 
     InvitationsResource(KeycloakSession session, AdminPermissionEvaluator auth, AdminEventBuilder adminEvent) {
         this.session = session;
-        this.auth = auth;
+        this.permissions = new InvitationPermissions(session, auth);
         this.adminEvent = adminEvent.resource("INVITATION");
         this.invitations = session.getProvider(Invitations.class);
     }
@@ -58,7 +57,7 @@ public final class InvitationsResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response invite(InputStream body) {
-        if (!auth.orgs().canQuery()) {
+        if (!permissions.mayTry()) {
             return forbidden();
         }
         Optional<String> json = RequestBody.read(body);
@@ -71,15 +70,15 @@ public final class InvitationsResource {
             return Problem.badRequest(errors);
         }
         OrganizationModel office = office(request.get().office());
-        if (!mayManage(office)) {
+        if (!permissions.mayManage(office)) {
             return forbidden();
         }
-        Optional<InvitationDraft> draft =
-                new InvitationCheck(session, invitations.config(), errors).check(request.get(), office, inviterId());
+        Optional<InvitationDraft> draft = new InvitationCheck(session, invitations.config(), errors)
+                .check(request.get(), office, permissions.inviterId());
         if (draft.isEmpty()) {
             return Problem.badRequest(errors);
         }
-        if (!mayInvite(draft.get())) {
+        if (!permissions.mayInvite(draft.get())) {
             return forbidden();
         }
 
@@ -87,15 +86,6 @@ public final class InvitationsResource {
         return invitation.isEmpty()
                 ? Problem.of(Response.Status.CONFLICT, "already-active")
                 : created(invitation.get(), draft.get());
-    }
-
-    /** Giving roles takes what Keycloak asks for it; so does bringing a known person into an office. */
-    private boolean mayInvite(InvitationDraft draft) {
-        UserModel known = session.users().getUserByEmail(session.getContext().getRealm(), draft.email());
-        boolean joins = known != null && !draft.office().isMember(known);
-        return draft.roles().stream().allMatch(auth.roles()::canMapRole)
-                && (!joins || auth.users().canManage(known))
-                && (known == null || draft.roles().isEmpty() || auth.users().canMapRoles(known));
     }
 
     private Response created(InvitationEntity invitation, InvitationDraft draft) {
@@ -125,7 +115,7 @@ public final class InvitationsResource {
             @QueryParam("first") @DefaultValue("0") int first,
             @QueryParam("max") @DefaultValue("20") int max) {
         OrganizationModel office = office(officeAlias);
-        if (!mayManage(office)) {
+        if (!permissions.mayManage(office)) {
             return forbidden();
         }
         List<FieldError> errors = new ArrayList<>();
@@ -168,7 +158,7 @@ public final class InvitationsResource {
         return withManaged(
                 id,
                 invitation -> session.getProvider(Throttle.class).allows(RESEND, invitation.userId())
-                        ? done(invitation, OperationType.ACTION, invitations.resend(invitation, actorId()))
+                        ? done(invitation, OperationType.ACTION, invitations.resend(invitation, permissions.callerId()))
                         : Problem.of(Response.Status.TOO_MANY_REQUESTS, "too-many-tries"));
     }
 
@@ -177,7 +167,9 @@ public final class InvitationsResource {
     @Path("{id}")
     public Response revoke(@PathParam("id") String id) {
         return withManaged(
-                id, invitation -> done(invitation, OperationType.DELETE, invitations.revoke(invitation, actorId())));
+                id,
+                invitation ->
+                        done(invitation, OperationType.DELETE, invitations.revoke(invitation, permissions.callerId())));
     }
 
     private Response done(InvitationEntity invitation, OperationType operation, boolean done) {
@@ -200,14 +192,9 @@ public final class InvitationsResource {
                         .orElse(null);
     }
 
-    /** Without an office, or with one that is not there, only who may manage them all is told so. */
-    private boolean mayManage(@Nullable OrganizationModel office) {
-        return office == null ? auth.orgs().canManage() : auth.orgs().canManage(office);
-    }
-
     private Response withManaged(String id, Function<InvitationEntity, Response> answer) {
         Optional<InvitationEntity> invitation = QueryParameters.isPlain(id) ? invitations.byId(id) : Optional.empty();
-        if (!mayManage(invitation.flatMap(invitations::office).orElse(null))) {
+        if (!permissions.mayManage(invitation.flatMap(invitations::office).orElse(null))) {
             return forbidden();
         }
         return invitation.map(answer).orElseGet(() -> Problem.of(Response.Status.NOT_FOUND, "unknown-invitation"));
@@ -221,15 +208,5 @@ public final class InvitationsResource {
         String office =
                 invitations.office(invitation).map(OrganizationModel::getAlias).orElse(null);
         return InvitationRepresentation.of(invitation, office, withTimeline ? invitations.timeline(invitation) : null);
-    }
-
-    private String actorId() {
-        return auth.adminAuth().getUser().getId();
-    }
-
-    /** The inviter named in the mail: a person, not a service account. */
-    private @Nullable String inviterId() {
-        UserModel user = auth.adminAuth().getUser();
-        return user.getServiceAccountClientLink() == null ? user.getId() : null;
     }
 }
