@@ -15,9 +15,14 @@ public final class RequestBody {
 
     /** Empty when there is more than we are willing to read. */
     public static Optional<String> read(InputStream body) {
+        return read(body, MAX_BYTES).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+    }
+
+    /** The bytes of a file; empty when there are more than so many. */
+    public static Optional<byte[]> read(InputStream body, int maxBytes) {
         try {
-            byte[] bytes = body.readNBytes(MAX_BYTES + 1);
-            return bytes.length > MAX_BYTES ? Optional.empty() : Optional.of(new String(bytes, StandardCharsets.UTF_8));
+            byte[] bytes = body.readNBytes(maxBytes + 1);
+            return bytes.length > maxBytes ? Optional.empty() : Optional.of(bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

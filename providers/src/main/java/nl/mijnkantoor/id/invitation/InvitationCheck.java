@@ -9,10 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.mijnkantoor.id.common.Problem.FieldError;
-import nl.mijnkantoor.id.password.AppAddress;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.ClientModel;
-import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.RealmModel;
@@ -29,8 +27,6 @@ import org.keycloak.utils.StringUtil;
  * realm's own user profile, as the console does.
  */
 final class InvitationCheck {
-
-    static final String APP_ATTRIBUTE = "appClientId";
 
     private static final String REQUIRED = "required";
     private static final String STAND_IN_DOMAIN = "@stand-in.example";
@@ -154,32 +150,20 @@ final class InvitationCheck {
     }
 
     private @Nullable ClientModel app(@Nullable String requested, @Nullable OrganizationModel office) {
-        String clientId = requested != null ? requested : appOf(office);
-        if (clientId == null) {
+        Optional<String> clientId = Optional.ofNullable(requested)
+                .or(() -> Optional.ofNullable(office).flatMap(LandingApp::chosenBy));
+        if (clientId.isEmpty()) {
             // Without an office the missing office is the thing to tell.
             if (office != null) {
                 errors.add(new FieldError("app", REQUIRED));
             }
             return null;
         }
-        ClientModel app = realm.getClientByClientId(clientId);
-        if (app == null
-                || !app.isEnabled()
-                || Constants.defaultClients.contains(clientId)
-                || AppAddress.of(session, app).isEmpty()) {
+        Optional<ClientModel> app = LandingApp.named(session, clientId.get());
+        if (app.isEmpty()) {
             errors.add(new FieldError("app", "unknown-app"));
-            return null;
         }
-        return app;
-    }
-
-    private static @Nullable String appOf(@Nullable OrganizationModel office) {
-        if (office == null) {
-            return null;
-        }
-        return office.getAttributes().getOrDefault(APP_ATTRIBUTE, List.of()).stream()
-                .findFirst()
-                .orElse(null);
+        return app.orElse(null);
     }
 
     private Duration validity(@Nullable Integer hours) {

@@ -172,6 +172,18 @@ public final class InvitationsResource {
                         done(invitation, OperationType.DELETE, invitations.revoke(invitation, permissions.callerId())));
     }
 
+    /** Invitations from a file: {@code POST} it here. */
+    @Path("import")
+    public Object importFile() {
+        return imports();
+    }
+
+    /** What became of the files. */
+    @Path("imports")
+    public Object imports() {
+        return session.getProvider(ImportResourceProvider.class).resource(permissions, adminEvent);
+    }
+
     private Response done(InvitationEntity invitation, OperationType operation, boolean done) {
         if (!done) {
             return Problem.of(Response.Status.CONFLICT, "invitation-closed");

@@ -155,7 +155,7 @@ class InvitationsApiIT {
     @Test
     void refusesWhoMayNotManageTheOffice() {
         Invited invited = product.people().invited();
-        Api nobody = provisioner.as(tokenWithoutPermissions());
+        Api nobody = provisioner.as(product.people().tokenWithoutPermissions());
         Person person = product.people().stranger();
 
         assertThat(nobody.post(INVITATIONS, People.invitation(person)).status()).isEqualTo(403);
@@ -369,23 +369,6 @@ class InvitationsApiIT {
                                 Map.of("appClientId", List.of("office-app"))))
                 .expect(201);
         return alias;
-    }
-
-    /** A token as good as any, of a client that may do nothing. */
-    private String tokenWithoutPermissions() {
-        String secret = "a-secret-of-a-test-" + System.nanoTime();
-        String clientId = "may-do-nothing-" + System.nanoTime();
-        product.admin()
-                .post("/clients", Map.of("clientId", clientId, "secret", secret, "serviceAccountsEnabled", true))
-                .expect(201);
-        return product.anonymous()
-                .postForm(
-                        "/realms/mijnkantoor/protocol/openid-connect/token",
-                        Map.of("grant_type", "client_credentials", "client_id", clientId, "client_secret", secret))
-                .expect(200)
-                .json()
-                .path("access_token")
-                .asText();
     }
 
     private static List<String> emails(Answer list) {

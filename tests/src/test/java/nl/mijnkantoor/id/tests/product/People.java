@@ -141,6 +141,23 @@ public final class People {
                 .toList();
     }
 
+    /** A token as good as any, of a client that may do nothing. */
+    public String tokenWithoutPermissions() {
+        String secret = "a-secret-of-a-test-" + System.nanoTime();
+        String clientId = "may-do-nothing-" + System.nanoTime();
+        product.admin()
+                .post("/clients", Map.of("clientId", clientId, "secret", secret, "serviceAccountsEnabled", true))
+                .expect(201);
+        return product.anonymous()
+                .postForm(
+                        "/realms/mijnkantoor/protocol/openid-connect/token",
+                        Map.of("grant_type", "client_credentials", "client_id", clientId, "client_secret", secret))
+                .expect(200)
+                .json()
+                .path("access_token")
+                .asText();
+    }
+
     /** Follows a link to the set-password page and sets a password there. */
     public void setPassword(WebClient browser, String link, String password) {
         WebPage last = browser.submit(

@@ -1,0 +1,6 @@
+package nl.mijnkantoor.id.invitation;
+
+import org.keycloak.provider.ProviderFactory;
+
+/** Makes {@link ImportResourceProvider}s. */
+public interface ImportResourceProviderFactory extends ProviderFactory<ImportResourceProvider> {}

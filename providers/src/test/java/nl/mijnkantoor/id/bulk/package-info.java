@@ -1,0 +1,4 @@
+@NullMarked
+package nl.mijnkantoor.id.bulk;
+
+import org.jspecify.annotations.NullMarked;
