@@ -8,7 +8,7 @@ import jakarta.persistence.Table;
 /** The tries of one subject against one limit, in the window that is running. Public for Hibernate only. */
 @Entity
 @Table(name = "MIJNKANTOOR_THROTTLE")
-@SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // Hibernate fills the fields; queries read them.
+@SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // Hibernate fills the fields; queries read some.
 public class Counter {
 
     @Id
@@ -26,4 +26,9 @@ public class Counter {
 
     /** For Hibernate. */
     protected Counter() {}
+
+    /** When the window ends, once it is used up; zero while there is room. */
+    long fullUntil(Limit limit, long now) {
+        return endsAt > now && tries >= limit.count() ? endsAt : 0;
+    }
 }

@@ -1,7 +1,6 @@
 package nl.mijnkantoor.id.throttle;
 
 import jakarta.persistence.EntityManager;
-import java.util.List;
 import org.hibernate.exception.ConstraintViolationException;
 
 /**
@@ -23,24 +22,30 @@ final class Counters {
      *     lost then, and the next one will find the counter
      */
     boolean count(CounterKey key, Limit limit, long now) {
-        if (addTo(key, limit, now) || beginAnew(key, limit, now)) {
-            return true;
-        }
-        // Looked for first, because H2 knows no 'on conflict' for a row that has been there for a while; added to
-        // once more, because somebody else may have made the counter since.
-        return (entities.find(Counter.class, key.id()) == null && begin(key, limit, now)) || addTo(key, limit, now);
+        return entities.createQuery(
+                                "insert into Counter as c (id, realmId, tries, endsAt) values (:id, :realm, 1, :end)"
+                                        + " on conflict (id) do update set"
+                                        + " tries = case when c.endsAt <= :now then 1 else c.tries + 1 end,"
+                                        + " endsAt = case when c.endsAt <= :now then :end else c.endsAt end"
+                                        + " where c.endsAt <= :now or c.tries < :limit")
+                        .setParameter("id", key.id())
+                        .setParameter("realm", key.realmId())
+                        .setParameter("end", now + limit.window().toMillis())
+                        .setParameter("now", now)
+                        .setParameter("limit", limit.count())
+                        .executeUpdate()
+                > 0;
     }
 
     /** When the window of a used-up counter ends; zero while there is room. */
     long fullUntil(CounterKey key, Limit limit, long now) {
-        List<Long> ends = entities.createQuery(
-                        "select c.endsAt from Counter c where c.id = :id and c.endsAt > :now and c.tries >= :limit",
-                        Long.class)
-                .setParameter("id", key.id())
-                .setParameter("now", now)
-                .setParameter("limit", limit.count())
-                .getResultList();
-        return ends.isEmpty() ? 0 : ends.get(0);
+        Counter counter = entities.find(Counter.class, key.id());
+        if (counter == null) {
+            return 0;
+        }
+        // Other transactions go on counting: the next look must not be at what this one saw.
+        entities.detach(counter);
+        return counter.fullUntil(limit, now);
     }
 
     void remove(CounterKey key) {
@@ -59,35 +64,5 @@ final class Counters {
         entities.createQuery("delete from Counter c where c.realmId = :realm")
                 .setParameter("realm", realmId)
                 .executeUpdate();
-    }
-
-    private boolean addTo(CounterKey key, Limit limit, long now) {
-        return entities.createQuery("update Counter c set c.tries = c.tries + 1"
-                                + " where c.id = :id and c.endsAt > :now and c.tries < :limit")
-                        .setParameter("id", key.id())
-                        .setParameter("now", now)
-                        .setParameter("limit", limit.count())
-                        .executeUpdate()
-                > 0;
-    }
-
-    private boolean beginAnew(CounterKey key, Limit limit, long now) {
-        return entities.createQuery(
-                                "update Counter c set c.tries = 1, c.endsAt = :end where c.id = :id and c.endsAt <= :now")
-                        .setParameter("id", key.id())
-                        .setParameter("now", now)
-                        .setParameter("end", now + limit.window().toMillis())
-                        .executeUpdate()
-                > 0;
-    }
-
-    private boolean begin(CounterKey key, Limit limit, long now) {
-        return entities.createQuery("insert into Counter (id, realmId, tries, endsAt) values (:id, :realm, 1, :end)"
-                                + " on conflict (id) do nothing")
-                        .setParameter("id", key.id())
-                        .setParameter("realm", key.realmId())
-                        .setParameter("end", now + limit.window().toMillis())
-                        .executeUpdate()
-                > 0;
     }
 }
