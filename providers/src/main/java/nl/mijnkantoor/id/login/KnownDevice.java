@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.representations.JsonWebToken;
 import org.keycloak.services.Urls;
@@ -50,23 +49,31 @@ record KnownDevice(String id, String userId) {
 
     /** Makes the browser of the session's request known. */
     static void remember(KeycloakSession session, UserModel user) {
-        RealmModel realm = session.getContext().getRealm();
         JsonWebToken token = new JsonWebToken()
                 .id(UUID.randomUUID().toString())
                 .type(TYPE)
                 .issuer(issuer(session))
                 .subject(user.getId())
                 .exp(Time.currentTimeSeconds() + LIFE.toSeconds());
+        setCookie(session, session.tokens().encode(token), LIFE);
+    }
+
+    /** Makes it a browser like any other. */
+    static void forget(KeycloakSession session) {
+        setCookie(session, "", Duration.ZERO);
+    }
+
+    private static void setCookie(KeycloakSession session, String value, Duration life) {
         String path = RealmsResource.realmBaseUrl(session.getContext().getUri())
                 .path("/")
-                .build(realm.getName())
+                .build(session.getContext().getRealm().getName())
                 .getRawPath();
         session.getContext()
                 .getHttpResponse()
                 .setCookieIfAbsent(new NewCookie.Builder(COOKIE)
-                        .value(session.tokens().encode(token))
+                        .value(value)
                         .path(path)
-                        .maxAge((int) LIFE.toSeconds())
+                        .maxAge((int) life.toSeconds())
                         .secure(SecureContextResolver.isSecureContext(session))
                         .httpOnly(true)
                         .sameSite(NewCookie.SameSite.STRICT)

@@ -37,7 +37,7 @@ final class LoginProtector implements BruteForceProtector {
             // An admin looks at the account; nobody is logging in.
             return accounts.isTemporarilyDisabled(session, realm, user);
         }
-        LoginTries tries = new LoginTries(session);
+        LoginTries tries = LoginTries.of(session);
         Optional<KnownDevice> device = tries.deviceOf(user);
         if (device.isPresent()) {
             return !tries.allows(device.get());
@@ -52,7 +52,7 @@ final class LoginProtector implements BruteForceProtector {
             ClientConnection connection,
             UriInfo uri,
             @Nullable Set<String> categories) {
-        LoginTries tries = new LoginTries(session);
+        LoginTries tries = LoginTries.of(session);
         if (tries.deviceOf(user).isPresent()) {
             return;
         }
@@ -75,17 +75,23 @@ final class LoginProtector implements BruteForceProtector {
             // Single sign-on: nothing was tried.
             return;
         }
-        LoginTries tries = new LoginTries(session);
+        LoginTries tries = LoginTries.of(session);
         Optional<KnownDevice> device = tries.deviceOf(user);
-        if (device.isPresent()) {
-            // The account's own counter stays: what a stranger guessed meanwhile is still guessed.
-            tries.forget(device.get());
-        } else {
+        // With a device, the account's own failures stay: what a stranger guessed meanwhile is still guessed.
+        if (device.isEmpty() && hasFailures(realm, user)) {
             accounts.successfulLogin(realm, user, connection, uri, categories);
         }
         if (isComplete()) {
+            // As another device, of which nothing is counted yet.
             KnownDevice.remember(session, user);
+        } else {
+            device.ifPresent(tries::forget);
         }
+    }
+
+    /** Without any, Keycloak would begin two transactions and a thread to find that out. */
+    private boolean hasFailures(RealmModel realm, UserModel user) {
+        return session.loginFailures().getUserLoginFailure(realm, user.getId()) != null;
     }
 
     private boolean isComplete() {

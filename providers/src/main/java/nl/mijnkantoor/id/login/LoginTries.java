@@ -8,40 +8,53 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 
 /**
- * Tries to log in, as the session's request makes them. Those of a known device are counted for that device, and all that
- * could go wrong beforehand: so many and no more, however many are made at the same moment. All others are counted for their
- * source once they have failed, so that an office behind one address can log in as often as it likes.
+ * The try to log in that a request makes. Those of a known device are counted for that device, and all that could go wrong
+ * beforehand: so many and no more, however many are made at the same moment. All others are counted for their source once
+ * they have failed, so that an office behind one address can log in as often as it likes.
+ *
+ * <p>Keycloak asks about the same try several times; what is found out about it is kept for the request.
  */
 final class LoginTries {
 
     private static final String DEVICE = "login-device";
     private static final String SOURCE = "login-source";
 
-    /** Session attribute: whether this request's try was allowed to its device. Keycloak asks more than once. */
-    private static final String ALLOWED = "mijnkantoor.login.device-allowed";
-
-    /** Session attribute: how long the source has to wait, looked up once for the same reason. */
-    private static final String SOURCE_WAITS = "mijnkantoor.login.source-waits";
+    /** Session attribute: the one of these that belongs to the session's request. */
+    private static final String ATTRIBUTE = "mijnkantoor.login.tries";
 
     private final KeycloakSession session;
     private final Throttle throttle;
+    private final Optional<KnownDevice> device;
+    private @Nullable Boolean allowed;
+    private @Nullable Duration sourceWaits;
 
-    LoginTries(KeycloakSession session) {
+    private LoginTries(KeycloakSession session) {
         this.session = session;
         this.throttle = session.getProvider(Throttle.class);
+        this.device = KnownDevice.of(session);
+    }
+
+    static LoginTries of(KeycloakSession session) {
+        LoginTries tries = session.getAttribute(ATTRIBUTE, LoginTries.class);
+        if (tries == null) {
+            tries = new LoginTries(session);
+            session.setAttribute(ATTRIBUTE, tries);
+        }
+        return tries;
     }
 
     /** The device that makes the request, if this person has logged in with it before. */
     Optional<KnownDevice> deviceOf(UserModel user) {
-        return KnownDevice.of(session).filter(device -> device.isOf(user));
+        return device.filter(known -> known.isOf(user));
     }
 
-    /** Counts the request as a try of this device, once. */
+    /** Counts the request as a try of this device, once. One with too many of them is a browser like any other from then on. */
     boolean allows(KnownDevice device) {
-        Boolean allowed = session.getAttribute(ALLOWED, Boolean.class);
         if (allowed == null) {
             allowed = throttle.allows(DEVICE, device.id());
-            session.setAttribute(ALLOWED, allowed);
+            if (!allowed) {
+                KnownDevice.forget(session);
+            }
         }
         return allowed;
     }
@@ -52,17 +65,15 @@ final class LoginTries {
 
     void failed() {
         throttle.allows(SOURCE, Throttle.source(session));
-        session.removeAttribute(SOURCE_WAITS);
+        sourceWaits = null;
     }
 
     /** How long the source has to wait; zero when it need not. */
     Duration sourceWaits() {
-        Duration wait = session.getAttribute(SOURCE_WAITS, Duration.class);
-        if (wait == null) {
-            wait = throttle.wait(SOURCE, Throttle.source(session));
-            session.setAttribute(SOURCE_WAITS, wait);
+        if (sourceWaits == null) {
+            sourceWaits = throttle.wait(SOURCE, Throttle.source(session));
         }
-        return wait;
+        return sourceWaits;
     }
 
     /**
@@ -74,8 +85,8 @@ final class LoginTries {
             return false;
         }
         String name = typed.trim();
-        return KnownDevice.of(session)
-                .map(device -> session.users().getUserById(session.getContext().getRealm(), device.userId()))
+        return device.map(known ->
+                        session.users().getUserById(session.getContext().getRealm(), known.userId()))
                 .filter(user -> name.equalsIgnoreCase(user.getUsername()) || name.equalsIgnoreCase(user.getEmail()))
                 .isPresent();
     }

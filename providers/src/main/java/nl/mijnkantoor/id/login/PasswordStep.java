@@ -39,7 +39,7 @@ class PasswordStep extends UsernamePasswordForm {
     }
 
     private void check(AuthenticationFlowContext context) {
-        LoginTries tries = new LoginTries(context.getSession());
+        LoginTries tries = LoginTries.of(context.getSession());
         if (isFromKnownDevice(context, tries)) {
             super.action(context);
             return;
@@ -69,13 +69,16 @@ class PasswordStep extends UsernamePasswordForm {
     @Override
     public boolean validatePassword(
             AuthenticationFlowContext context, UserModel user, MultivaluedMap<String, String> form, boolean clearUser) {
-        if (!willBeHashed(context, user, form.getFirst(CredentialRepresentation.PASSWORD))) {
+        if (super.validatePassword(context, user, form, clearUser)) {
+            return true;
+        }
+        if (!wasHashed(context, user, form.getFirst(CredentialRepresentation.PASSWORD))) {
             AuthenticatorUtils.dummyHash(context);
         }
-        return super.validatePassword(context, user, form, clearUser);
+        return false;
     }
 
-    private static boolean willBeHashed(AuthenticationFlowContext context, UserModel user, @Nullable String password) {
+    private static boolean wasHashed(AuthenticationFlowContext context, UserModel user, @Nullable String password) {
         return password != null
                 && !password.isEmpty()
                 && user.credentialManager().isConfiguredFor(PasswordCredentialModel.TYPE)

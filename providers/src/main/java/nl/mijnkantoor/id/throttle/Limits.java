@@ -17,7 +17,7 @@ final class Limits {
             "invitation-link-source", "50/15m",
             "invitation-renew-account", "3/1d",
             "invitation-resend-account", "10/1d",
-            "login-device", "10/15m",
+            "login-device", "10/1d",
             "login-source", "100/15m",
             "lost-phone-account", "3/1d",
             "lost-phone-source", "30/15m");

@@ -36,6 +36,7 @@ import org.keycloak.models.UserModel;
 import org.keycloak.representations.JsonWebToken;
 import org.keycloak.services.managers.BruteForceProtector;
 import org.keycloak.sessions.AuthenticationSessionModel;
+import org.mockito.ArgumentCaptor;
 
 /** Whose tries are counted where, for a browser that is known and for one that is not. */
 class LoginProtectorTest {
@@ -63,6 +64,7 @@ class LoginProtectorTest {
         when(realm.getName()).thenReturn("mijnkantoor");
         when(session.getContext().getRealm()).thenReturn(realm);
         when(session.getContext().getUri().getBaseUri()).thenReturn(URI.create("https://id.voorbeeld.example/"));
+        when(session.getContext().getUri().getRequestUri()).thenReturn(URI.create("https://id.voorbeeld.example/"));
         when(session.getContext().getConnection()).thenReturn(connection);
         when(connection.getRemoteAddr()).thenReturn("192.0.2.7");
         when(session.getContext().getHttpRequest().getHttpHeaders().getCookies())
@@ -70,7 +72,7 @@ class LoginProtectorTest {
         AuthenticationSessionModel login = mock();
         when(login.getUserSessionNotes()).thenReturn(notes);
         when(session.getContext().getAuthenticationSession()).thenReturn(login);
-        when(session.getAttribute(anyString(), eq(Boolean.class))).then(call -> attributes.get(call.getArgument(0)));
+        when(session.getAttribute(anyString(), any())).then(call -> attributes.get(call.getArgument(0)));
         doAnswer(call -> attributes.put(call.getArgument(0), call.getArgument(1)))
                 .when(session)
                 .setAttribute(anyString(), any());
@@ -109,6 +111,17 @@ class LoginProtectorTest {
         assertThat(isDisabled()).isTrue();
 
         verify(throttle, times(1)).allows("login-device", "device");
+    }
+
+    @Test
+    void takesItsPrivilegeFromABrowserThatWasWrongTooOften() {
+        bringCookie(device("anna"));
+        when(throttle.allows("login-device", "device")).thenReturn(false);
+        assertThat(isDisabled()).isTrue();
+        ArgumentCaptor<NewCookie> cookie = ArgumentCaptor.captor();
+        verify(session.getContext().getHttpResponse()).setCookieIfAbsent(cookie.capture());
+        assertThat(cookie.getValue().getName()).isEqualTo("MIJNKANTOOR_DEVICE");
+        assertThat(cookie.getValue().getMaxAge()).isZero();
     }
 
     @Test
@@ -195,6 +208,13 @@ class LoginProtectorTest {
         succeed("password", "otp");
 
         verify(throttle).forget("login-device", "device");
+        verify(accounts, never()).successfulLogin(any(), any(), any(), any(), any());
+    }
+
+    @Test
+    void beginsNoTransactionForAnAccountWithoutFailures() {
+        when(session.loginFailures().getUserLoginFailure(realm, "anna")).thenReturn(null);
+        succeed("password", "otp");
         verify(accounts, never()).successfulLogin(any(), any(), any(), any(), any());
     }
 
