@@ -1,8 +1,6 @@
 package nl.mijnkantoor.id.secondfactor;
 
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.mijnkantoor.id.common.FreshLogin;
@@ -11,23 +9,15 @@ import nl.mijnkantoor.id.common.PersonLock;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.requiredactions.UpdateTotp;
-import org.keycloak.credential.CredentialModel;
-import org.keycloak.credential.CredentialProvider;
-import org.keycloak.credential.OTPCredentialProvider;
-import org.keycloak.credential.OTPCredentialProviderFactory;
 import org.keycloak.events.Details;
 import org.keycloak.events.Errors;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.ModelDuplicateException;
-import org.keycloak.models.OTPPolicy;
-import org.keycloak.models.UserCredentialModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.OTPCredentialModel;
 import org.keycloak.models.utils.FormMessage;
-import org.keycloak.services.messages.Messages;
 import org.keycloak.services.validation.Validation;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
@@ -45,9 +35,6 @@ import org.keycloak.sessions.AuthenticationSessionModel;
  * if the page is abandoned, in the one after.
  */
 public final class SetUpAuthenticatorApp extends UpdateTotp {
-
-    private static final String DEFAULT_LABEL = "totpDefaultLabel";
-    private static final String LABEL_TAKEN = "totpDeviceNameTaken";
 
     @Override
     public int order() {
@@ -90,12 +77,9 @@ public final class SetUpAuthenticatorApp extends UpdateTotp {
             context.challenge(SecondFactorDuties.refusal(context));
             return;
         }
-        AuthenticationSessionModel login = context.getAuthenticationSession();
         Enrolment enrolment = Enrolment.from(context.getHttpRequest().getDecodedFormParameters());
-        OTPCredentialModel credential = OTPCredentialModel.createFromPolicy(
-                context.getRealm(), PendingSecret.of(login), label(context, enrolment));
-
-        List<FormMessage> mistakes = mistakes(context, enrolment, credential);
+        NewAuthenticator authenticator = NewAuthenticator.of(context, enrolment);
+        List<FormMessage> mistakes = authenticator.mistakes();
         if (mistakes.isEmpty()) {
             Optional<Response> refusal = Replacement.refusal(context);
             if (refusal.isPresent()) {
@@ -103,7 +87,7 @@ public final class SetUpAuthenticatorApp extends UpdateTotp {
                 context.challenge(refusal.get());
                 return;
             }
-            mistakes = store(context, enrolment, credential);
+            mistakes = authenticator.store();
         }
         if (!mistakes.isEmpty()) {
             boolean wrongCode = Validation.FIELD_OTP_CODE.equals(mistakes.get(0).getField());
@@ -114,55 +98,12 @@ public final class SetUpAuthenticatorApp extends UpdateTotp {
         if (enrolment.endOtherSessions()) {
             OtherSessions.end(context);
         }
+        AuthenticationSessionModel login = context.getAuthenticationSession();
         PendingSecret.forget(login);
         SecondFactorProof.write(login, SecondFactorProof.OTP);
         SecondFactorPresented.publish(context.getSession(), context.getUser());
         context.success();
         recordForOldListeners(event);
-    }
-
-    private List<FormMessage> mistakes(
-            RequiredActionContext context, Enrolment enrolment, OTPCredentialModel credential) {
-        OTPPolicy policy = context.getRealm().getOTPPolicy();
-        List<FormMessage> mistakes = new ArrayList<>();
-        if (enrolment.code().isEmpty()) {
-            mistakes.add(new FormMessage(Validation.FIELD_OTP_CODE, Messages.MISSING_TOTP));
-        } else if (!validateOTPCredential(context, enrolment.code(), credential, policy)) {
-            mistakes.add(WrongCode.explain(credential, policy, enrolment.code(), Instant.now()));
-        }
-        if (enrolment.label() == null && isOneMore(context)) {
-            mistakes.add(new FormMessage(Validation.FIELD_OTP_LABEL, Messages.MISSING_TOTP_DEVICE_NAME));
-        }
-        return mistakes;
-    }
-
-    private static List<FormMessage> store(
-            RequiredActionContext context, Enrolment enrolment, OTPCredentialModel credential) {
-        OTPCredentialProvider provider = (OTPCredentialProvider)
-                context.getSession().getProvider(CredentialProvider.class, OTPCredentialProviderFactory.PROVIDER_ID);
-        UserModel user = context.getUser();
-        boolean replaces = Replacement.isDue(context.getAuthenticationSession());
-        String label = credential.getUserLabel();
-        if (replaces) {
-            // Until the old ones are gone: the new one may have the name of one of them.
-            credential.setUserLabel(null);
-        }
-        CredentialModel stored;
-        try {
-            stored = provider.createCredential(context.getRealm(), user, credential);
-        } catch (ModelDuplicateException e) {
-            return List.of(new FormMessage(Validation.FIELD_OTP_LABEL, LABEL_TAKEN));
-        }
-        // Spends the code: it is not good for a login too.
-        if (!user.credentialManager()
-                .isValid(new UserCredentialModel(stored.getId(), provider.getType(), enrolment.code()))) {
-            provider.deleteCredential(context.getRealm(), user, stored.getId());
-            return List.of(new FormMessage(Validation.FIELD_OTP_CODE, Messages.INVALID_TOTP));
-        }
-        if (replaces) {
-            Replacement.complete(context, stored.getId(), label);
-        }
-        return List.of();
     }
 
     private static Response page(
@@ -175,22 +116,9 @@ public final class SetUpAuthenticatorApp extends UpdateTotp {
                 .setAttribute("mode", mode)
                 .setAttribute("otpauthUri", uri)
                 .setAttribute("userLabel", label)
-                .setAttribute("oneMore", isOneMore(context));
+                .setAttribute("oneMore", NewAuthenticator.isOneMore(context));
         mistakes.forEach(form::addError);
         return form.createResponse(UserModel.RequiredAction.CONFIGURE_TOTP);
-    }
-
-    private static @Nullable String label(RequiredActionContext context, Enrolment enrolment) {
-        if (enrolment.label() != null || isOneMore(context)) {
-            return enrolment.label();
-        }
-        String translated = context.form().getMessage(DEFAULT_LABEL);
-        return DEFAULT_LABEL.equals(translated) ? null : translated;
-    }
-
-    /** Beside others it needs a name, to be chosen by. */
-    private static boolean isOneMore(RequiredActionContext context) {
-        return SecondFactors.areEnrolled(context.getUser()) && !Replacement.isDue(context.getAuthenticationSession());
     }
 
     @SuppressWarnings("deprecation")
