@@ -49,7 +49,9 @@ final class AskOfficeStep implements Authenticator {
     public void action(AuthenticationFlowContext context) {
         UserModel person = context.getUser();
         boolean asks = context.getHttpRequest().getDecodedFormParameters().containsKey(ASK);
-        if (!asks || requests().open(person).isPresent()) {
+        if (!asks
+                || !SecondFactors.mustBePresented(session, person)
+                || requests().open(person).isPresent()) {
             authenticate(context);
             return;
         }

@@ -62,6 +62,10 @@ final class LostPhoneMail {
         tellOffice(request, person, "cancelled", null);
     }
 
+    void sendFound(LostPhoneRequestEntity request, UserModel person) {
+        tellOffice(request, person, "found", null);
+    }
+
     void sendDone(LostPhoneRequestEntity request, UserModel person) {
         toPerson(person).send("lostPhoneDoneSubject", "", "lost-phone-done.ftl");
         tellOffice(request, person, "done", null);

@@ -152,7 +152,7 @@ public final class LostPhoneRequests implements Provider {
     }
 
     /**
-     * Closes the open request of a person who turns out to have a second factor at hand.
+     * Closes the open request of a person who turns out to have a second factor at hand, and tells whoever was to call.
      *
      * @return whether there was one
      */
@@ -163,6 +163,7 @@ public final class LostPhoneRequests implements Provider {
                 .map(request -> {
                     close(request, LostPhoneStatus.CANCELLED, null);
                     record(request, LostPhoneStep.FOUND, person.getId());
+                    mail().sendFound(request, person);
                     return true;
                 })
                 .orElse(false);

@@ -234,6 +234,7 @@ class LostPhoneLinkIT {
 
     @Test
     void isPointlessOnceThePersonLogsInWithThePhoneAfterAll() {
+        String manager = office.manager().person().email();
         office.ask(person.person());
         WebClient browser = new WebClient();
 
@@ -241,6 +242,7 @@ class LostPhoneLinkIT {
 
         assertThat(office.requestOf(person.person()).path("status").asText()).isEqualTo("CANCELLED");
         assertThat(office.stepsOf(person.person())).containsExactly("REQUESTED", "FOUND");
+        product.inbox().newest(manager, "Anna Bakker heeft toch geen hulp nodig");
     }
 
     @Test

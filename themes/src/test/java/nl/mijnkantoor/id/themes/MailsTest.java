@@ -111,7 +111,7 @@ class MailsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"approved", "refused", "cancelled", "done"})
+    @ValueSource(strings = {"approved", "refused", "cancelled", "found", "done"})
     void tellsTheOfficeWhatBecameOfARequest(String outcome) {
         for (String language : List.of("nl", "en")) {
             Map<String, Object> attributes = attributes(language);
