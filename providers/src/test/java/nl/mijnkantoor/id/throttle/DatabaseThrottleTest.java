@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import nl.mijnkantoor.id.common.TestDatabase;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -51,7 +52,8 @@ class DatabaseThrottleTest {
     @BeforeAll
     void open() {
         when(options.get(anyString(), anyString())).thenReturn("5/1h");
-        databases = List.of(TestDatabase.h2(), TestDatabase.postgres());
+        databases =
+                List.of(TestDatabase.h2("throttle", Counter.class), TestDatabase.postgres("throttle", Counter.class));
     }
 
     @AfterAll
