@@ -61,7 +61,7 @@ final class ForgottenPassword {
         Invitations invitations = session.getProvider(Invitations.class);
         if (!invitations.awaits(user)) {
             mailLink(user, event);
-        } else if (invitations.remind(user)) {
+        } else if (invitations.mailAgain(user)) {
             event.detail(Details.REASON, "invited").success();
         } else {
             event.detail(Details.REASON, "invitation_closed").error(Errors.NOT_ALLOWED);

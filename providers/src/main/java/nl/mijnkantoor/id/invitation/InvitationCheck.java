@@ -66,7 +66,16 @@ final class InvitationCheck {
             return Optional.empty();
         }
         return Optional.of(new InvitationDraft(
-                email, request.firstName(), request.lastName(), office, roles, locale, app, validity, inviterId));
+                email,
+                request.firstName(),
+                request.lastName(),
+                office,
+                roles,
+                locale,
+                app,
+                validity,
+                !Boolean.FALSE.equals(request.reminders()),
+                inviterId));
     }
 
     /** A field that could not be read has been told already. */

@@ -14,6 +14,7 @@ import org.keycloak.models.RoleModel;
  * @param locale language tag the realm supports; absent: the realm's default
  * @param app where the person lands after setting the password
  * @param validity how long each link of this invitation lives
+ * @param reminders whether the person is reminded
  * @param inviterId user id of the person who invites; absent for a service account
  */
 record InvitationDraft(
@@ -25,4 +26,5 @@ record InvitationDraft(
         @Nullable String locale,
         ClientModel app,
         Duration validity,
+        boolean reminders,
         @Nullable String inviterId) {}

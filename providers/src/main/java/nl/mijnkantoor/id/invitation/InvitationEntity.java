@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
 public class InvitationEntity {
 
+    private static final String NOBODY = "-";
+
     @Id
     @Column(name = "ID", length = 36)
     private String id;
@@ -64,6 +66,24 @@ public class InvitationEntity {
     @Column(name = "EXPIRES_AT", nullable = false)
     private long expiresAt;
 
+    @Column(name = "REMINDERS", nullable = false)
+    private boolean reminders;
+
+    @Column(name = "MADE_PERSON", nullable = false)
+    private boolean madePerson;
+
+    @Column(name = "ANONYMOUS", nullable = false)
+    private boolean anonymous;
+
+    @Column(name = "REMINDED_AT")
+    private @Nullable Long remindedAt;
+
+    @Column(name = "CLOSED_AT")
+    private @Nullable Long closedAt;
+
+    @Column(name = "DUE_AT")
+    private @Nullable Long dueAt;
+
     /** For Hibernate. */
     protected InvitationEntity() {}
 
@@ -78,6 +98,7 @@ public class InvitationEntity {
         this.lastName = draft.lastName();
         this.clientId = draft.app().getClientId();
         this.inviterId = draft.inviterId();
+        this.reminders = draft.reminders();
         this.createdAt = createdAt.toEpochMilli();
     }
 
@@ -87,6 +108,14 @@ public class InvitationEntity {
         tokenHash = token.hash();
         linkCreatedAt = now.toEpochMilli();
         expiresAt = now.plus(validity).toEpochMilli();
+        status = InvitationStatus.QUEUED;
+        dueAt = now.plus(ReminderPlan.REST).toEpochMilli();
+    }
+
+    /** Puts another token in the link's place, for a mail of its own; the link lives no longer than before. */
+    void replaceToken(LinkToken token, String address) {
+        email = address;
+        tokenHash = token.hash();
         status = InvitationStatus.QUEUED;
     }
 
@@ -100,8 +129,45 @@ public class InvitationEntity {
         return !current.isFinal() && current != InvitationStatus.EXPIRED;
     }
 
+    /** Whether nothing can open the invitation again, not even a new link. */
+    boolean isClosed() {
+        return status.isFinal() || anonymous;
+    }
+
+    /** When it was accepted or revoked, or else expires or has expired. */
+    Instant closesAt() {
+        return Instant.ofEpochMilli(closedAt == null ? expiresAt : closedAt);
+    }
+
+    /** Whether it was closed, or expired, at least so long ago. */
+    boolean isOverFor(Duration time, Instant now) {
+        return !now.isBefore(closesAt().plus(time));
+    }
+
     void setStatus(InvitationStatus status) {
         this.status = status;
+    }
+
+    /** Accepted or revoked. */
+    void close(InvitationStatus outcome, Instant now) {
+        status = outcome;
+        closedAt = now.toEpochMilli();
+    }
+
+    /**
+     * Takes out whom it was about and who had to do with it; what happened and when stays, to be counted.
+     *
+     * @param forgetUser whether the user's id goes, too
+     */
+    void anonymise(boolean forgetUser) {
+        email = NOBODY;
+        firstName = null;
+        lastName = null;
+        inviterId = null;
+        tokenHash = NOBODY + id;
+        userId = forgetUser ? NOBODY : userId;
+        anonymous = true;
+        dueAt = null;
     }
 
     InvitationStatus storedStatus() {
@@ -148,12 +214,47 @@ public class InvitationEntity {
         return inviterId;
     }
 
+    boolean reminders() {
+        return reminders;
+    }
+
+    /** Whether the person's user was made for this invitation, or for an earlier one. */
+    boolean madePerson() {
+        return madePerson;
+    }
+
+    void setMadePerson(boolean madePerson) {
+        this.madePerson = madePerson;
+    }
+
+    boolean isAnonymous() {
+        return anonymous;
+    }
+
+    @Nullable Instant remindedAt() {
+        return remindedAt == null ? null : Instant.ofEpochMilli(remindedAt);
+    }
+
+    void setRemindedAt(Instant moment) {
+        remindedAt = moment.toEpochMilli();
+    }
+
+    /** When time may have something to do to it next; absent when nothing is left to be done. */
+    void setDueAt(@Nullable Instant moment) {
+        dueAt = moment == null ? null : (Long) moment.toEpochMilli();
+    }
+
     Instant createdAt() {
         return Instant.ofEpochMilli(createdAt);
     }
 
     Instant linkCreatedAt() {
         return Instant.ofEpochMilli(linkCreatedAt);
+    }
+
+    /** When the newest mail with a link was made. */
+    Instant mailedAt() {
+        return Instant.ofEpochMilli(remindedAt == null ? linkCreatedAt : Math.max(linkCreatedAt, remindedAt));
     }
 
     Instant expiresAt() {

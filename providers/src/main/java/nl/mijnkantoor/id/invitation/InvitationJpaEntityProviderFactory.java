@@ -11,6 +11,6 @@ public final class InvitationJpaEntityProviderFactory extends Tables {
         super(
                 "mijnkantoor-invitation",
                 "META-INF/mijnkantoor-invitation-changelog.xml",
-                List.of(InvitationEntity.class, InvitationStepEntity.class));
+                List.of(InvitationEntity.class, InvitationStepEntity.class, OldLinkEntity.class));
     }
 }

@@ -62,7 +62,7 @@ public final class InvitationLinkResource {
     }
 
     private Response open(LinkToken token) {
-        Optional<InvitationEntity> found = invitations.byTokenHash(token.hash()).filter(invitations::isWanted);
+        Optional<InvitationEntity> found = invitations.byAnyLink(token.hash()).filter(invitations::isWanted);
         if (found.isEmpty() || found.get().storedStatus() == InvitationStatus.REVOKED) {
             return guesses.wrong();
         }
@@ -73,6 +73,9 @@ public final class InvitationLinkResource {
         }
         if (!invitations.isUsable(invitation)) {
             return pages.expired(person, InvitationLink.action(session, token, RENEW));
+        }
+        if (!invitation.tokenHash().equals(token.hash())) {
+            return pages.superseded(person, invitations.inWords(invitation.mailedAt(), person));
         }
         Optional<UserSessionModel> other = BrowserSession.ofSomebodyElse(session, invitation.userId());
         return other.isPresent()
@@ -89,7 +92,7 @@ public final class InvitationLinkResource {
     }
 
     private Response renew(LinkToken token) {
-        invitations.byTokenHash(token.hash()).ifPresentOrElse(invitations::renew, guesses::count);
+        invitations.byAnyLink(token.hash()).ifPresentOrElse(invitations::renew, guesses::count);
         return Response.seeOther(URI.create(InvitationLink.action(session, token, RENEW)))
                 .build();
     }

@@ -26,12 +26,28 @@ final class InvitationMail {
     }
 
     void sendInvitation(InvitationEntity invitation, LinkToken token, OrganizationModel office, UserModel user) {
+        sendLink(invitation, token, office, user, "invitationSubject", "invitation.ftl");
+    }
+
+    void sendReminder(
+            InvitationEntity invitation, LinkToken token, OrganizationModel office, UserModel user, Reminder reminder) {
+        sendLink(invitation, token, office, user, reminder.subject(), reminder.template());
+    }
+
+    private void sendLink(
+            InvitationEntity invitation,
+            LinkToken token,
+            OrganizationModel office,
+            UserModel user,
+            String subject,
+            String template) {
         PersonMail mail = mail(invitation, office, user)
                 .with("link", InvitationLink.of(session, token))
                 .with("expiresAt", invitation.expiresAt(), zone)
-                .with("inviterName", inviterName(invitation));
+                .with("inviterName", inviterName(invitation))
+                .with("checkWord", CheckWord.of(invitation.id()));
         session.setAttribute(OutboxMail.CORRELATION, token.hash());
-        mail.send("invitationSubject", office.getName(), "invitation.ftl");
+        mail.send(subject, office.getName(), template);
     }
 
     /** To somebody who can log in already: no link, only the news. */

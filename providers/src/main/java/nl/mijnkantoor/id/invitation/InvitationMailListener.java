@@ -13,7 +13,7 @@ final class InvitationMailListener implements ProviderEventListener {
             delivered
                     .session()
                     .getProvider(Invitations.class)
-                    .mailed(delivered.correlation(), delivered.outcome().accepted());
+                    .mailed(delivered.correlation(), delivered.outcome().error());
         }
     }
 }

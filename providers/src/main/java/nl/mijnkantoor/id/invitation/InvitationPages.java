@@ -17,7 +17,7 @@ final class InvitationPages {
         this.session = session;
     }
 
-    /** Revoked, superseded, malformed or never seen: one page, so that nobody learns which. */
+    /** Revoked, malformed or never seen: one page, so that nobody learns which. */
     Response unknown() {
         return page("unknown", Response.Status.NOT_FOUND);
     }
@@ -31,8 +31,20 @@ final class InvitationPages {
     Response expired(UserModel user, String renewUrl) {
         return form("expired", Response.Status.GONE)
                 .setUser(user)
-                .setAttribute("email", user.getEmail())
+                .setAttribute("email", masked(user.getEmail()))
                 .setAttribute("actionUrl", renewUrl)
+                .createForm(TEMPLATE);
+    }
+
+    /**
+     * A link that a newer one has replaced. Who holds it once got it by mail, and so is told.
+     *
+     * @param mailedAt when the newer mail was made, in the person's words
+     */
+    Response superseded(UserModel user, String mailedAt) {
+        return form("superseded", Response.Status.GONE)
+                .setUser(user)
+                .setAttribute("mailedAt", mailedAt)
                 .createForm(TEMPLATE);
     }
 
@@ -46,6 +58,12 @@ final class InvitationPages {
                 .setAttribute("email", email)
                 .setAttribute("actionUrl", logoutUrl)
                 .createForm(TEMPLATE);
+    }
+
+    /** Enough for its owner to know where to look; a link that was passed on tells nobody a whole address. */
+    static String masked(String email) {
+        int at = email.lastIndexOf('@');
+        return email.substring(0, Math.min(1, at)) + "•••" + email.substring(at);
     }
 
     private Response page(String outcome, Response.Status status) {

@@ -24,32 +24,40 @@ final class InvitationPasswordGuard implements PasswordSetGuard {
         if (hash == null) {
             return invitations.claimAll(context.getUser())
                     ? Optional.empty()
-                    : Optional.of(refuse(context, Optional.empty()));
+                    : Optional.of(refuse(context, "", Optional.empty()));
         }
-        Optional<InvitationEntity> invitation = invitations.byTokenHash(hash).filter(found -> found.userId()
+        Optional<InvitationEntity> invitation = invitations.byAnyLink(hash).filter(found -> found.userId()
                 .equals(context.getUser().getId()));
-        return invitation.filter(invitations::claim).isPresent()
+        return invitation
+                        .filter(invitations::claim)
+                        .filter(claimed -> claimed.tokenHash().equals(hash))
+                        .isPresent()
                 ? Optional.empty()
-                : Optional.of(refuse(context, invitation));
+                : Optional.of(refuse(context, hash, invitation));
     }
 
-    private static Response refuse(RequiredActionContext context, Optional<InvitationEntity> invitation) {
+    private static Response refuse(RequiredActionContext context, String hash, Optional<InvitationEntity> invitation) {
         context.getEvent()
                 .clone()
                 .event(EventType.UPDATE_CREDENTIAL_ERROR)
                 .detail(Details.REASON, "invitation_closed")
                 .error(Errors.INVALID_TOKEN);
         InvitationPages pages = new InvitationPages(context.getSession());
+        Invitations invitations = invitations(context);
         if (invitation.isEmpty()) {
             return pages.unknown();
         }
-        Invitations invitations = invitations(context);
         if (invitations.isSpent(invitation.get())) {
             return AppAddress.of(
                             context.getSession(),
                             context.getAuthenticationSession().getClient())
                     .map(pages::used)
                     .orElseGet(pages::unknown);
+        }
+        if (invitations.isUsable(invitation.get())
+                && !invitation.get().tokenHash().equals(hash)) {
+            return pages.superseded(
+                    context.getUser(), invitations.inWords(invitation.get().mailedAt(), context.getUser()));
         }
         // Expired while the person was typing: the new link is on its way, there is nothing to ask for.
         return invitations.renew(invitation.get()) ? pages.renewed() : pages.unknown();

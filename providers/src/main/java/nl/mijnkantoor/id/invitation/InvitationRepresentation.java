@@ -10,24 +10,28 @@ import org.jspecify.annotations.Nullable;
  * ISO 8601 in UTC.
  *
  * @param office alias of the office
+ * @param email absent, as are the names and ids of people, once the invitation is anonymous
  * @param app client id of the app the person lands in
  * @param invitedBy user id of the inviter; absent when a service invited
+ * @param checkWord what the mail says too, to be read out to a person who doubts it
  * @param roles names of the realm roles given; only when the invitation is made
  * @param timeline only when one invitation is asked for
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record InvitationRepresentation(
         String id,
-        String email,
+        @Nullable String email,
         @Nullable String firstName,
         @Nullable String lastName,
         @Nullable String office,
-        String userId,
+        @Nullable String userId,
         String app,
         String status,
         String createdAt,
         String expiresAt,
         @Nullable String invitedBy,
+        boolean reminders,
+        String checkWord,
         @Nullable List<String> roles,
         @Nullable List<Step> timeline) {
 
@@ -35,9 +39,16 @@ record InvitationRepresentation(
      * One line of the timeline.
      *
      * @param by user id of who did it; absent for the product itself and for whoever opened the link
+     * @param from internet address of the request; absent for what the product does by itself
+     * @param detail why a mail failed, in the mail server's words
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Step(String step, String at, @Nullable String by) {}
+    record Step(
+            String step,
+            String at,
+            @Nullable String by,
+            @Nullable String from,
+            @Nullable String detail) {}
 
     static InvitationRepresentation of(
             InvitationEntity invitation, @Nullable String office, @Nullable List<InvitationStepEntity> timeline) {
@@ -55,16 +66,18 @@ record InvitationRepresentation(
             @Nullable List<InvitationStepEntity> timeline) {
         return new InvitationRepresentation(
                 invitation.id(),
-                invitation.email(),
+                invitation.isAnonymous() ? null : invitation.email(),
                 invitation.firstName(),
                 invitation.lastName(),
                 office,
-                invitation.userId(),
+                invitation.isAnonymous() ? null : invitation.userId(),
                 invitation.clientId(),
                 invitation.status(Moment.now()).name(),
                 invitation.createdAt().toString(),
                 invitation.expiresAt().toString(),
                 invitation.inviterId(),
+                invitation.reminders(),
+                CheckWord.of(invitation.id()),
                 roles,
                 timeline == null
                         ? null
@@ -72,6 +85,7 @@ record InvitationRepresentation(
     }
 
     private static Step step(InvitationStepEntity step) {
-        return new Step(step.step().name(), step.happenedAt().toString(), step.actorId());
+        return new Step(
+                step.step().name(), step.happenedAt().toString(), step.actorId(), step.address(), step.detail());
     }
 }

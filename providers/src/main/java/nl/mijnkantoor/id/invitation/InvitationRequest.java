@@ -18,10 +18,11 @@ record InvitationRequest(
         List<String> roles,
         @Nullable String locale,
         @Nullable String app,
-        @Nullable Integer expiresInHours) {
+        @Nullable Integer expiresInHours,
+        @Nullable Boolean reminders) {
 
     private static final Set<String> FIELDS =
-            Set.of("email", "firstName", "lastName", "office", "roles", "locale", "app", "expiresInHours");
+            Set.of("email", "firstName", "lastName", "office", "roles", "locale", "app", "expiresInHours", "reminders");
 
     /**
      * Reads a request.
@@ -39,7 +40,8 @@ record InvitationRequest(
                         texts(json, "roles", errors),
                         json.text("locale"),
                         json.text("app"),
-                        number(json, "expiresInHours", errors)));
+                        number(json, "expiresInHours", errors),
+                        yesOrNo(json, "reminders", errors)));
     }
 
     private static List<String> texts(JsonBody json, String field, List<FieldError> errors) {
@@ -76,5 +78,17 @@ record InvitationRequest(
             return null;
         }
         return value.intValue();
+    }
+
+    private static @Nullable Boolean yesOrNo(JsonBody json, String field, List<FieldError> errors) {
+        JsonNode value = json.value(field);
+        if (value == null) {
+            return null;
+        }
+        if (!value.isBoolean()) {
+            errors.add(new FieldError(field, "not-a-boolean"));
+            return null;
+        }
+        return value.booleanValue();
     }
 }

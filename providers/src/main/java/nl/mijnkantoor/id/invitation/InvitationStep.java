@@ -6,6 +6,8 @@ enum InvitationStep {
     SENT,
     FAILED,
     OPENED,
+    REMINDED,
+    EXPIRED,
     RESENT,
     RENEWED,
     ACCEPTED,

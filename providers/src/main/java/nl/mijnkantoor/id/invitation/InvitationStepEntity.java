@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
 public class InvitationStepEntity {
 
+    private static final int MAX_DETAIL = 255;
+
     @Id
     @Column(name = "ID", length = 36)
     private String id;
@@ -36,15 +38,36 @@ public class InvitationStepEntity {
     @Column(name = "ACTOR_ID", length = 36)
     private @Nullable String actorId;
 
+    @Column(name = "ADDRESS", length = 64)
+    private @Nullable String address;
+
+    @Column(name = "DETAIL")
+    private @Nullable String detail;
+
     /** For Hibernate. */
     protected InvitationStepEntity() {}
 
-    InvitationStepEntity(String invitationId, InvitationStep step, Instant happenedAt, @Nullable String actorId) {
+    /**
+     * One more line.
+     *
+     * @param actorId user id of who did it
+     * @param address where the request came from; absent for what the product does by itself
+     * @param detail why, in the words of whoever said so
+     */
+    InvitationStepEntity(
+            String invitationId,
+            InvitationStep step,
+            Instant happenedAt,
+            @Nullable String actorId,
+            @Nullable String address,
+            @Nullable String detail) {
         this.id = UUID.randomUUID().toString();
         this.invitationId = invitationId;
         this.step = step;
         this.happenedAt = happenedAt.toEpochMilli();
         this.actorId = actorId;
+        this.address = address;
+        this.detail = detail == null || detail.length() <= MAX_DETAIL ? detail : detail.substring(0, MAX_DETAIL);
     }
 
     InvitationStep step() {
@@ -57,5 +80,13 @@ public class InvitationStepEntity {
 
     @Nullable String actorId() {
         return actorId;
+    }
+
+    @Nullable String address() {
+        return address;
+    }
+
+    @Nullable String detail() {
+        return detail;
     }
 }

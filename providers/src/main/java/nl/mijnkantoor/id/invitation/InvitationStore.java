@@ -60,6 +60,32 @@ final class InvitationStore {
                 .findFirst();
     }
 
+    /** The invitation a newer link of which has taken this link's place. */
+    Optional<InvitationEntity> byOldLink(String hash) {
+        return em.createQuery(
+                        "select i from OldLinkEntity o join InvitationEntity i on i.id = o.invitationId"
+                                + " where i.realmId = :realm and o.tokenHash = :hash",
+                        InvitationEntity.class)
+                .setParameter("realm", realmId)
+                .setParameter("hash", hash)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Lets a link that is about to be replaced lead to the newer one of this invitation. */
+    void addOldLink(String hash, InvitationEntity newer) {
+        em.merge(new OldLinkEntity(hash, newer.id()));
+    }
+
+    /** Lets all links of an invitation lead to another one, which takes its place. */
+    void handLinksOver(InvitationEntity older, InvitationEntity newer) {
+        em.createQuery("update OldLinkEntity o set o.invitationId = :newer where o.invitationId = :older")
+                .setParameter("newer", newer.id())
+                .setParameter("older", older.id())
+                .executeUpdate();
+        addOldLink(older.tokenHash(), newer);
+    }
+
     /** Keeps every other transaction off this person's invitations until this one ends. */
     void lockPerson(String userId) {
         PersonLock.take(em, userId);
@@ -68,6 +94,25 @@ final class InvitationStore {
     /** Re-reads the invitation and keeps every other transaction off it until this one ends. */
     void lock(InvitationEntity invitation) {
         em.refresh(invitation, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Whether there is anything the person could log in with. */
+    boolean hasCredential(String userId) {
+        return em.createQuery("select count(c) from CredentialEntity c where c.user.id = :user", Long.class)
+                        .setParameter("user", userId)
+                        .getSingleResult()
+                > 0;
+    }
+
+    /** Takes out of an invitation's timeline who had to do with it and from where, and forgets its older links. */
+    void anonymiseParts(InvitationEntity invitation) {
+        em.createQuery("update InvitationStepEntity s set s.actorId = null, s.address = null, s.detail = null"
+                        + " where s.invitationId = :id")
+                .setParameter("id", invitation.id())
+                .executeUpdate();
+        em.createQuery("delete from OldLinkEntity o where o.invitationId = :id")
+                .setParameter("id", invitation.id())
+                .executeUpdate();
     }
 
     /** Asks the database, not the cache: what another transaction committed while this one waited for a lock counts. */
@@ -102,6 +147,18 @@ final class InvitationStore {
         return query("select count(i)", "", filter, Long.class).getSingleResult();
     }
 
+    boolean hasStep(InvitationEntity invitation, InvitationStep step, Instant at) {
+        return em.createQuery(
+                                "select count(s) from InvitationStepEntity s where s.invitationId = :id"
+                                        + " and s.step = :step and s.happenedAt = :at",
+                                Long.class)
+                        .setParameter("id", invitation.id())
+                        .setParameter("step", step)
+                        .setParameter("at", at.toEpochMilli())
+                        .getSingleResult()
+                > 0;
+    }
+
     List<InvitationStepEntity> timeline(InvitationEntity invitation) {
         return em.createQuery(
                         "select s from InvitationStepEntity s where s.invitationId = :id order by s.happenedAt, s.id",
@@ -123,10 +180,12 @@ final class InvitationStore {
     }
 
     private void remove(String attribute, String value) {
-        em.createQuery("delete from InvitationStepEntity s where s.invitationId in"
-                        + " (select i.id from InvitationEntity i where i." + attribute + " = :value)")
-                .setParameter("value", value)
-                .executeUpdate();
+        for (String part : List.of("InvitationStepEntity", "OldLinkEntity")) {
+            em.createQuery("delete from " + part + " p where p.invitationId in"
+                            + " (select i.id from InvitationEntity i where i." + attribute + " = :value)")
+                    .setParameter("value", value)
+                    .executeUpdate();
+        }
         em.createQuery("delete from InvitationEntity i where i." + attribute + " = :value")
                 .setParameter("value", value)
                 .executeUpdate();

@@ -52,7 +52,8 @@ public final class Invitations implements Provider {
      * @return empty, and nothing is changed, when the person can already log in for this office
      */
     Optional<InvitationEntity> invite(InvitationDraft draft) {
-        UserModel user = findOrCreate(draft);
+        UserModel known = session.users().getUserByEmail(realm(), draft.email());
+        UserModel user = known == null ? create(draft) : known;
         store().lockPerson(user.getId());
         boolean hasPassword = store().hasPassword(user.getId());
         boolean isMember = draft.office().isMember(user);
@@ -65,18 +66,22 @@ public final class Invitations implements Provider {
         draft.roles().forEach(user::grantRole);
 
         String officeId = draft.office().getId();
-        store().ofPerson(user.getId()).stream()
+        List<InvitationEntity> all = store().ofPerson(user.getId());
+        List<InvitationEntity> replaced = all.stream()
                 .filter(older -> older.organizationId().equals(officeId))
-                .forEach(older -> revoke(older, draft.inviterId()));
+                .toList();
+        replaced.forEach(older -> revoke(older, draft.inviterId()));
         Instant now = Moment.now();
         InvitationEntity invitation =
                 new InvitationEntity(UUID.randomUUID().toString(), realm().getId(), officeId, user.getId(), draft, now);
         LinkToken token = LinkToken.generate(RANDOM);
         invitation.renewLink(token, draft.email(), now, draft.validity());
+        invitation.setMadePerson(known == null || all.stream().anyMatch(InvitationEntity::madePerson));
         store().add(invitation);
+        replaced.forEach(older -> store().handLinksOver(older, invitation));
         record(invitation, InvitationStep.INVITED, draft.inviterId());
         if (hasPassword) {
-            invitation.setStatus(InvitationStatus.ACCEPTED);
+            invitation.close(InvitationStatus.ACCEPTED, now);
             record(invitation, InvitationStep.ACCEPTED, null);
             mail().sendAdded(invitation, draft.office(), user);
         } else {
@@ -91,6 +96,11 @@ public final class Invitations implements Provider {
 
     Optional<InvitationEntity> byTokenHash(String hash) {
         return store().byTokenHash(hash);
+    }
+
+    /** The invitation a link leads to, be it the link of today or one that a newer one has replaced. */
+    Optional<InvitationEntity> byAnyLink(String hash) {
+        return store().byOldLink(hash).or(() -> store().byTokenHash(hash));
     }
 
     List<InvitationEntity> search(InvitationStore.Filter filter, int first, int max) {
@@ -119,6 +129,11 @@ public final class Invitations implements Provider {
 
     boolean hasPassword(UserModel user) {
         return user.credentialManager().isConfiguredFor(PasswordCredentialModel.TYPE);
+    }
+
+    /** A moment, as a page tells the person. */
+    String inWords(Instant moment, UserModel person) {
+        return Moment.inWords(moment, session.getContext().resolveLocale(person), config.zone());
     }
 
     /** Whether the link would let its person set a password now: neither office, person nor membership is gone. */
@@ -176,10 +191,10 @@ public final class Invitations implements Provider {
      *
      * @return false when no mail was queued; whoever asked need not know why
      */
-    public boolean remind(UserModel user) {
+    public boolean mailAgain(UserModel user) {
         store().lockPerson(user.getId());
         Optional<InvitationEntity> newest = store().ofPerson(user.getId()).stream()
-                .filter(invitation -> !invitation.storedStatus().isFinal() && isWanted(invitation))
+                .filter(invitation -> !invitation.isClosed() && isWanted(invitation))
                 .max(Comparator.comparing(InvitationEntity::linkCreatedAt));
         if (newest.isEmpty() || !maySendAgainTo(user.getId())) {
             return false;
@@ -193,21 +208,62 @@ public final class Invitations implements Provider {
     }
 
     private boolean newLink(InvitationEntity invitation, InvitationStep step, @Nullable String actorId) {
-        Optional<OrganizationModel> office = office(invitation);
-        Optional<UserModel> person = person(invitation);
-        if (invitation.storedStatus().isFinal()
-                || !isWanted(invitation)
-                || office.isEmpty()
-                || person.isEmpty()
-                || store().hasPassword(invitation.userId())) {
+        if (!canBeMailed(invitation)) {
             return false;
         }
-        OutboxMail.withdraw(session, invitation.tokenHash());
-        LinkToken token = LinkToken.generate(RANDOM);
-        invitation.renewLink(token, person.get().getEmail(), Moment.now(), invitation.validity());
+        noteExpiry(invitation);
+        UserModel person = person(invitation).orElseThrow();
+        LinkToken token = replaceLink(invitation);
+        invitation.renewLink(token, person.getEmail(), Moment.now(), invitation.validity());
         record(invitation, step, actorId);
-        mail().sendInvitation(invitation, token, office.get(), person.get());
+        mail().sendInvitation(invitation, token, office(invitation).orElseThrow(), person);
         return true;
+    }
+
+    /**
+     * Mails a link without being asked; the older one is dead. The link of a reminder lives as long as the first one did, that
+     * of a warning no longer than the one it replaces.
+     *
+     * @return false when no mail was queued
+     */
+    boolean remind(InvitationEntity invitation, Reminder reminder) {
+        if (!canBeMailed(invitation)) {
+            return false;
+        }
+        Instant now = Moment.now();
+        UserModel person = person(invitation).orElseThrow();
+        LinkToken token = replaceLink(invitation);
+        if (reminder == Reminder.LAST_DAY) {
+            invitation.replaceToken(token, person.getEmail());
+        } else {
+            invitation.renewLink(token, person.getEmail(), now, invitation.validity());
+        }
+        invitation.setRemindedAt(now);
+        record(invitation, InvitationStep.REMINDED, null);
+        mail().sendReminder(invitation, token, office(invitation).orElseThrow(), person, reminder);
+        return true;
+    }
+
+    private boolean canBeMailed(InvitationEntity invitation) {
+        return !invitation.isClosed()
+                && isWanted(invitation)
+                && !store().hasPassword(invitation.userId())
+                && person(invitation).map(UserModel::getEmail).isPresent();
+    }
+
+    private LinkToken replaceLink(InvitationEntity invitation) {
+        OutboxMail.withdraw(session, invitation.tokenHash());
+        store().addOldLink(invitation.tokenHash(), invitation);
+        return LinkToken.generate(RANDOM);
+    }
+
+    /** Writes into the timeline that the link has expired, once a link and with the moment it did. */
+    void noteExpiry(InvitationEntity invitation) {
+        if (invitation.status(Moment.now()) == InvitationStatus.EXPIRED
+                && !store().hasStep(invitation, InvitationStep.EXPIRED, invitation.expiresAt())) {
+            store().addStep(new InvitationStepEntity(
+                    invitation.id(), InvitationStep.EXPIRED, invitation.expiresAt(), null, null, null));
+        }
     }
 
     /**
@@ -217,11 +273,12 @@ public final class Invitations implements Provider {
      */
     boolean revoke(InvitationEntity invitation, @Nullable String actorId) {
         lock(invitation);
-        if (invitation.storedStatus().isFinal()) {
+        if (invitation.isClosed()) {
             return false;
         }
+        noteExpiry(invitation);
         OutboxMail.withdraw(session, invitation.tokenHash());
-        invitation.setStatus(InvitationStatus.REVOKED);
+        invitation.close(InvitationStatus.REVOKED, Moment.now());
         record(invitation, InvitationStep.REVOKED, actorId);
         return true;
     }
@@ -270,7 +327,7 @@ public final class Invitations implements Provider {
             return;
         }
         for (InvitationEntity invitation : spent) {
-            invitation.setStatus(InvitationStatus.ACCEPTED);
+            invitation.close(InvitationStatus.ACCEPTED, Moment.now());
             record(invitation, InvitationStep.ACCEPTED, user.getId());
         }
         user.setEmailVerified(true);
@@ -281,22 +338,20 @@ public final class Invitations implements Provider {
     /**
      * Notes what became of the mail that carried a link. A link that was replaced meanwhile is nobody's any more, and an
      * outcome told twice is noted once.
+     *
+     * @param error why the mail failed; absent when it was sent
      */
-    void mailed(String tokenHash, boolean sent) {
+    void mailed(String tokenHash, @Nullable String error) {
         Optional<InvitationEntity> found = store().byTokenHash(tokenHash);
         found.ifPresent(store()::lock);
         found.filter(invitation -> invitation.storedStatus() == InvitationStatus.QUEUED)
                 .ifPresent(invitation -> {
-                    invitation.setStatus(sent ? InvitationStatus.SENT : InvitationStatus.FAILED);
-                    record(invitation, sent ? InvitationStep.SENT : InvitationStep.FAILED, null);
+                    invitation.setStatus(error == null ? InvitationStatus.SENT : InvitationStatus.FAILED);
+                    record(invitation, error == null ? InvitationStep.SENT : InvitationStep.FAILED, null, error);
                 });
     }
 
-    private UserModel findOrCreate(InvitationDraft draft) {
-        UserModel known = session.users().getUserByEmail(realm(), draft.email());
-        if (known != null) {
-            return known;
-        }
+    private UserModel create(InvitationDraft draft) {
         UserModel user = session.getProvider(UserProfileProvider.class)
                 .create(
                         UserProfileContext.USER_API,
@@ -309,20 +364,27 @@ public final class Invitations implements Provider {
         return user;
     }
 
-    private void lock(InvitationEntity invitation) {
+    /** Keeps everybody else off the invitation, and off the person, until the transaction ends. */
+    void lock(InvitationEntity invitation) {
         store().lockPerson(invitation.userId());
         store().lock(invitation);
     }
 
     private void record(InvitationEntity invitation, InvitationStep step, @Nullable String actorId) {
-        store().addStep(new InvitationStepEntity(invitation.id(), step, Moment.now(), actorId));
+        record(invitation, step, actorId, null);
+    }
+
+    private void record(
+            InvitationEntity invitation, InvitationStep step, @Nullable String actorId, @Nullable String detail) {
+        String address = session.getContext().getConnection().getRemoteAddr();
+        store().addStep(new InvitationStepEntity(invitation.id(), step, Moment.now(), actorId, address, detail));
     }
 
     private InvitationMail mail() {
         return new InvitationMail(session, config.zone());
     }
 
-    private InvitationStore store() {
+    InvitationStore store() {
         EntityManager em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
         return new InvitationStore(em, realm().getId());
     }

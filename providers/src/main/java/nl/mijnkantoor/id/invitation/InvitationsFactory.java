@@ -1,5 +1,6 @@
 package nl.mijnkantoor.id.invitation;
 
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.keycloak.Config;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
@@ -7,12 +8,15 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.PostMigrationEvent;
 import org.keycloak.provider.ProviderEvent;
 import org.keycloak.provider.ProviderFactory;
+import org.keycloak.timer.TimerProvider;
 
-/** Builds {@link Invitations}; removes invitations with the person, office or realm they belong to. */
+/** Builds {@link Invitations}, and has time do its work on them; removes invitations with the person, office or realm they belong to. */
 public final class InvitationsFactory implements ProviderFactory<Invitations> {
 
+    private final AtomicBoolean stopping = new AtomicBoolean();
     private InvitationConfig config = InvitationConfig.from(Config.scope());
 
     @Override
@@ -34,6 +38,22 @@ public final class InvitationsFactory implements ProviderFactory<Invitations> {
     public void postInit(KeycloakSessionFactory factory) {
         factory.register(InvitationsFactory::forget);
         factory.register(new InvitationMailListener());
+        // Only then are the tables there, and the realms.
+        factory.register(event -> {
+            if (event instanceof PostMigrationEvent) {
+                keepUp(factory);
+            }
+        });
+    }
+
+    private void keepUp(KeycloakSessionFactory factory) {
+        try (KeycloakSession session = factory.create()) {
+            session.getProvider(TimerProvider.class)
+                    .schedule(
+                            new UpkeepJob(factory, stopping::get),
+                            config.upkeepInterval().toMillis(),
+                            getId());
+        }
     }
 
     private static void forget(ProviderEvent event) {
@@ -55,5 +75,7 @@ public final class InvitationsFactory implements ProviderFactory<Invitations> {
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        stopping.set(true);
+    }
 }

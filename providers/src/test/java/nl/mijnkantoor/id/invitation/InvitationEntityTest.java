@@ -1,43 +1,17 @@
 package nl.mijnkantoor.id.invitation;
 
+import static nl.mijnkantoor.id.invitation.TestInvitations.NOW;
+import static nl.mijnkantoor.id.invitation.TestInvitations.THREE_DAYS;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.when;
 
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import nl.mijnkantoor.id.common.LinkToken;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.keycloak.models.ClientModel;
-import org.keycloak.models.OrganizationModel;
 
 class InvitationEntityTest {
 
-    private static final Instant NOW = Instant.parse("2026-01-05T09:00:00Z");
-    private static final Duration THREE_DAYS = Duration.ofDays(3);
-
-    private InvitationEntity invitation;
-
-    @BeforeEach
-    void invite() {
-        ClientModel app = mock();
-        when(app.getClientId()).thenReturn("office-app");
-        InvitationDraft draft = new InvitationDraft(
-                "jan@example.nl",
-                "Jan",
-                "Jansen",
-                mock(OrganizationModel.class),
-                List.of(),
-                null,
-                app,
-                THREE_DAYS,
-                null);
-        invitation = new InvitationEntity("id", "realm", "office", "user", draft, NOW);
-        invitation.renewLink(LinkToken.generate(new SecureRandom()), "jan@example.nl", NOW, THREE_DAYS);
-    }
+    private final InvitationEntity invitation = TestInvitations.made();
 
     @Test
     void startsQueuedAndActive() {
@@ -62,9 +36,56 @@ class InvitationEntityTest {
     @Test
     void aRenewedLinkLivesAsLongAsTheFirstOne() {
         Instant later = NOW.plus(Duration.ofDays(10));
-        invitation.renewLink(LinkToken.generate(new SecureRandom()), "jan@nieuw.example", later, invitation.validity());
+        invitation.renewLink(TestInvitations.token(), "jan@nieuw.example", later, invitation.validity());
         assertThat(invitation.isActive(later)).isTrue();
         assertThat(invitation.expiresAt()).isEqualTo(later.plus(THREE_DAYS));
         assertThat(invitation.email()).isEqualTo("jan@nieuw.example");
+    }
+
+    @Test
+    void aTokenThatIsReplacedMakesTheLinkLiveNoLonger() {
+        invitation.replaceToken(TestInvitations.token(), "jan@example.nl");
+
+        assertThat(invitation.expiresAt()).isEqualTo(NOW.plus(THREE_DAYS));
+        assertThat(invitation.validity()).isEqualTo(THREE_DAYS);
+    }
+
+    @Test
+    void closesWhenItIsAcceptedOrRevokedAndElseWhenItExpires() {
+        assertThat(invitation.closesAt()).isEqualTo(NOW.plus(THREE_DAYS));
+
+        invitation.close(InvitationStatus.REVOKED, NOW.plusSeconds(60));
+
+        assertThat(invitation.closesAt()).isEqualTo(NOW.plusSeconds(60));
+        assertThat(invitation.isOverFor(Duration.ofMinutes(1), NOW.plusSeconds(119)))
+                .isFalse();
+        assertThat(invitation.isOverFor(Duration.ofMinutes(1), NOW.plusSeconds(120)))
+                .isTrue();
+    }
+
+    @Test
+    void oneThatIsAnonymousTellsWhatBecameOfItAndNothingOfPeople() {
+        String hash = invitation.tokenHash();
+        invitation.close(InvitationStatus.ACCEPTED, NOW);
+
+        invitation.anonymise(true);
+
+        assertThat(invitation.status(NOW)).isEqualTo(InvitationStatus.ACCEPTED);
+        assertThat(invitation.createdAt()).isEqualTo(NOW);
+        assertThat(List.of(invitation.email(), invitation.userId())).containsOnly("-");
+        assertThat(invitation.tokenHash()).isNotEqualTo(hash);
+        assertThat(invitation.firstName()).isNull();
+        assertThat(invitation.lastName()).isNull();
+        assertThat(invitation.inviterId()).isNull();
+    }
+
+    @Test
+    void oneThatExpiredIsNotOpenedAgainOnceItIsAnonymous() {
+        assertThat(invitation.isClosed()).isFalse();
+
+        invitation.anonymise(false);
+
+        assertThat(invitation.isClosed()).isTrue();
+        assertThat(invitation.userId()).isEqualTo("user");
     }
 }

@@ -18,7 +18,8 @@ class InvitationRequestTest {
     void readsEveryField() {
         Optional<InvitationRequest> request = InvitationRequest.parse("""
                 {"email": " jan@example.nl ", "firstName": "Jan", "lastName": "Jansen", "office": "kantoor",
-                 "roles": ["office-manager"], "locale": "nl", "app": "office-app", "expiresInHours": 24}
+                 "roles": ["office-manager"], "locale": "nl", "app": "office-app", "expiresInHours": 24,
+                 "reminders": false}
                 """, errors);
 
         assertThat(errors).isEmpty();
@@ -31,7 +32,8 @@ class InvitationRequestTest {
                         List.of("office-manager"),
                         "nl",
                         "office-app",
-                        24));
+                        24,
+                        false));
     }
 
     @ParameterizedTest
@@ -44,13 +46,16 @@ class InvitationRequestTest {
     @Test
     void namesEveryFieldOfTheWrongKindAtOnce() {
         InvitationRequest.parse(
-                "{\"email\": 1, \"roles\": \"all\", \"expiresInHours\": \"many\", \"password\": \"x\"}", errors);
+                "{\"email\": 1, \"roles\": \"all\", \"expiresInHours\": \"many\", \"reminders\": 1,"
+                        + " \"password\": \"x\"}",
+                errors);
 
         assertThat(errors)
                 .containsExactlyInAnyOrder(
                         new FieldError("email", "not-a-text"),
                         new FieldError("roles", "not-a-list"),
                         new FieldError("expiresInHours", "not-a-number"),
+                        new FieldError("reminders", "not-a-boolean"),
                         new FieldError("password", "unknown-field"));
     }
 

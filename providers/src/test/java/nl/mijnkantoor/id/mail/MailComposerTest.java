@@ -61,6 +61,8 @@ class MailComposerTest {
         MimeMessage message = received(Mails.to("p@example.org"));
 
         assertThat(message.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+        // Nobody subscribed; a mail program's 'unsubscribe' would only make trouble of it.
+        assertThat(message.getHeader("List-Unsubscribe")).isNull();
         assertThat(message.getSentDate()).isEqualTo(Date.from(DATE));
     }
 

@@ -55,7 +55,7 @@ class ClosedInvitationIT {
 
         WebPage end = submit(browser, opened, invited.person().password());
 
-        assertThat(end.title()).isEqualTo(Outcome.UNKNOWN.heading());
+        assertThat(end.title()).isEqualTo(Outcome.SUPERSEDED.heading());
         assertThat(canLogIn(invited.person())).isFalse();
     }
 

@@ -75,6 +75,9 @@ class InvitationLinkIT {
         page.navigate(oldLink);
         InvitationPage expired = new InvitationPage(page, Outcome.EXPIRED);
         look(expired, "invitation-expired");
+        assertThat(expired.text())
+                .contains("a•••@voorbeeld.example")
+                .doesNotContain(invited.person().email());
         assertThat(product.people().status(invited)).isEqualTo("EXPIRED");
         InvitationPage renewed = expired.askForNewLink();
         look(renewed, "invitation-renewed");
@@ -83,7 +86,7 @@ class InvitationLinkIT {
                 product.inbox().await(invited.person().email(), 2).get(0).link();
         assertThat(newLink).isNotEqualTo(oldLink);
         page.navigate(oldLink);
-        assertThat(new InvitationPage(page, Outcome.UNKNOWN).errors()).isEmpty();
+        look(new InvitationPage(page, Outcome.SUPERSEDED), "invitation-superseded");
         page.navigate(newLink);
         assertThat(new SetPasswordPage(page).address())
                 .isEqualTo(invited.person().email());
@@ -108,7 +111,7 @@ class InvitationLinkIT {
     }
 
     @Test
-    void isDeadOnceTheInvitationWasSentAgain() {
+    void isDeadAndSaysThatThereIsANewerMailOnceTheInvitationWasSentAgain() {
         Invited invited = product.people().invited();
         String oldLink = product.people().linkOf(invited.person());
 
@@ -118,8 +121,42 @@ class InvitationLinkIT {
 
         String newLink =
                 product.inbox().await(invited.person().email(), 2).get(0).link();
-        assertThat(new WebClient().get(oldLink).title()).isEqualTo(Outcome.UNKNOWN.heading());
+        assertThat(new WebClient().get(oldLink).title()).isEqualTo(Outcome.SUPERSEDED.heading());
         assertThat(new WebClient().get(newLink).asksFor("password-new")).isTrue();
+    }
+
+    @Test
+    void saysThatThereIsANewerMailOnceTheOfficeHasInvitedAgain() {
+        Invited first = product.people().invited();
+        String oldLink = product.people().linkOf(first.person());
+
+        Invited second = product.people().invitedAgain(first.person());
+        product.inbox().await(first.person().email(), 2);
+
+        assertThat(new WebClient().get(oldLink).title()).isEqualTo(Outcome.SUPERSEDED.heading());
+        product.provisioner().delete("/invitations/" + second.invitationId()).expect(204);
+        assertThat(new WebClient().get(oldLink).title()).isEqualTo(Outcome.UNKNOWN.heading());
+    }
+
+    @Test
+    void anOldLinkBringsANewOneWhenTheNewerOneHasExpiredToo() {
+        Invited invited = product.people().invited();
+        String oldLink = product.people().linkOf(invited.person());
+        product.provisioner()
+                .post("/invitations/" + invited.invitationId() + "/resend")
+                .expect(204);
+        product.inbox().await(invited.person().email(), 2);
+        product.database().age(invited.invitationId(), Duration.ofHours(73));
+        WebClient browser = new WebClient();
+
+        WebPage expired = browser.get(oldLink);
+        assertThat(expired.title()).isEqualTo(Outcome.EXPIRED.heading());
+        browser.press(expired, "kc-invitation-form");
+
+        String newLink =
+                product.inbox().await(invited.person().email(), 3).get(0).link();
+        assertThat(new WebClient().get(newLink).asksFor("password-new")).isTrue();
+        assertThat(new WebClient().get(oldLink).title()).isEqualTo(Outcome.SUPERSEDED.heading());
     }
 
     @Test

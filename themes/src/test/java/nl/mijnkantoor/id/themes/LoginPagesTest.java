@@ -203,7 +203,7 @@ class LoginPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"expired", "renewed", "used", "unknown", "other-user"})
+    @ValueSource(strings = {"expired", "renewed", "superseded", "used", "unknown", "other-user"})
     void everyOutcomeOfAnInvitationHasOneThingToDoAtMost(String outcome) {
         String html = page("invitation")
                 .with("outcome", outcome)
@@ -211,6 +211,7 @@ class LoginPagesTest {
                 .with("email", HOSTILE)
                 .with("currentUser", HOSTILE)
                 .with("expiresAt", "dinsdag 24 november 2026 om 09:00")
+                .with("mailedAt", "maandag 23 november 2026 om 09:00")
                 .render();
 
         assertThat(html).doesNotContain(HOSTILE, "invitation." + outcome);
@@ -218,7 +219,7 @@ class LoginPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"expired", "renewed", "used", "unknown", "other-user"})
+    @ValueSource(strings = {"expired", "renewed", "superseded", "used", "unknown", "other-user"})
     void anInvitationPageNeedsNothingButItsOutcome(String outcome) {
         assertThat(page("invitation").with("outcome", outcome).inLanguage("en").render())
                 .contains("<h1");

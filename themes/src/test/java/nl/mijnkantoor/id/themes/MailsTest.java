@@ -9,7 +9,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -18,6 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MailsTest {
 
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+    private static final String LINK_BEGINNING = "https://id.example/realms/mijnkantoor/uitnodiging/abc";
     private static final String LINK = "https://id.example/realms/mijnkantoor/uitnodiging/abc?a=1&b=2";
 
     @ParameterizedTest
@@ -36,6 +43,15 @@ class MailsTest {
         assertThat(text.strip()).isNotEmpty();
         assertThat(render("html/" + mail, language).contains("uitnodiging/abc"))
                 .isEqualTo(text.contains("uitnodiging/abc"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("mails")
+    void saysTheSameInBothParts(String mail, String language) {
+        String linkAsText = ThemeFiles.messages("email", language).getProperty("mailLinkAsText");
+
+        assertThat(words(seen(render("html/" + mail, language), linkAsText)))
+                .containsExactlyElementsOf(words(render("text/" + mail, language)));
     }
 
     @ParameterizedTest
@@ -68,6 +84,19 @@ class MailsTest {
                     .contains("Hallo Sanne,", "Anna de Vries van Kantoor De Vries", "Wachtwoord instellen")
                     .contains("geldig tot dinsdag 24 november 2026 om 09:00", "MijnKantoor App")
                     .contains("https://apps.apple.com/", "https://play.google.com/", "https://help.example/");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"invitation", "invitation-reminder", "invitation-last-day"})
+    void everyMailWithAnInvitationLinkNamesWhoInvitesAndTheCheckWord(String mail) {
+        for (String part : List.of("html/", "text/")) {
+            Map<String, Object> attributes = attributes("nl");
+            attributes.put("officeName", "Kantoor De Vries");
+            attributes.put("inviterName", "Anna de Vries");
+            assertThat(new Renderer("email", "nl").render(part + mail + ".ftl", attributes))
+                    .contains("Anna de Vries van Kantoor De Vries", "Controlewoord: panda 47.", LINK_BEGINNING)
+                    .contains("dinsdag 24 november 2026 om 09:00");
         }
     }
 
@@ -147,6 +176,25 @@ class MailsTest {
                 .flatMap(name -> Stream.of(Arguments.of(name, "nl"), Arguments.of(name, "en")));
     }
 
+    /** What a reader of the HTML part sees, with the addresses behind its links; not the logo, and no address twice. */
+    private static String seen(String html, String linkAsText) {
+        Document document = Jsoup.parse(html);
+        document.select("[aria-hidden], div[style^=display:none], td:matchesOwn(^MijnKantoor$)")
+                .remove();
+        document.select("p").stream()
+                .filter(paragraph -> paragraph.ownText().equals(linkAsText))
+                .forEach(Element::remove);
+        document.select("a").stream()
+                .filter(link -> !link.text().equals(link.attr("href")))
+                .forEach(link -> link.appendText(" " + link.attr("href")));
+        document.select("ol > li").forEach(item -> item.prependText(item.elementSiblingIndex() + 1 + ". "));
+        return document.body().text();
+    }
+
+    private static List<String> words(String text) {
+        return WORD.matcher(text).results().map(MatchResult::group).toList();
+    }
+
     private static String render(String template, String language) {
         return new Renderer("email", language).render(template, attributes(language));
     }
@@ -167,6 +215,7 @@ class MailsTest {
         attributes.put("officeName", HOSTILE);
         attributes.put("inviterName", HOSTILE);
         attributes.put("link", LINK);
+        attributes.put("checkWord", "panda 47");
         attributes.put("linkExpiration", 60);
         attributes.put("linkExpirationFormatter", (TemplateMethodModelEx) arguments -> "1 uur");
         attributes.put("expiresAt", "dinsdag 24 november 2026 om 09:00");

@@ -9,6 +9,7 @@ public final class InvitationPage extends Screen {
     public enum Outcome {
         EXPIRED("Deze link is verlopen"),
         RENEWED("Kijk in je mail"),
+        SUPERSEDED("Er is een nieuwere mail"),
         USED("Je account is klaar"),
         UNKNOWN("Deze link werkt niet"),
         OTHER_USER("Deze uitnodiging is voor iemand anders");

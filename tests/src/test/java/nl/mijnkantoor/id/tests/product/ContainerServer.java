@@ -46,6 +46,7 @@ final class ContainerServer implements IdentityProvider {
                 .withEnv("KC_DB_PASSWORD", database.getPassword())
                 .withEnv("KC_HOSTNAME", config.url())
                 .withEnv("KC_PROXY_HEADERS", "xforwarded")
+                .withEnv("KC_SPI_INVITATION__MIJNKANTOOR_INVITATION__UPKEEP_INTERVAL", "1s")
                 .withEnv("KC_HTTP_ENABLED", "true")
                 .withEnv("KC_HTTP_HOST", "127.0.0.1")
                 .withEnv("KC_HTTP_PORT", String.valueOf(config.ports().idp()))

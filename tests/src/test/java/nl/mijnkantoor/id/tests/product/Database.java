@@ -47,9 +47,22 @@ public final class Database {
         }
     }
 
-    /** Makes an invitation older than it is, as if the time had passed. */
+    /** Makes an invitation older than it is, as if the time had passed and nobody had looked at it meanwhile. */
     public void age(String invitationId, Duration by) {
-        age("MIJNKANTOOR_INVITATION", List.of("CREATED_AT", "LINK_CREATED_AT", "EXPIRES_AT"), invitationId, by);
+        age(
+                "MIJNKANTOOR_INVITATION",
+                List.of("CREATED_AT", "LINK_CREATED_AT", "EXPIRES_AT", "CLOSED_AT"),
+                invitationId,
+                by);
+        update(
+                "update MIJNKANTOOR_INVITATION_STEP set HAPPENED_AT = HAPPENED_AT - %d where INVITATION_ID = ?"
+                        .formatted(by.toMillis()),
+                invitationId);
+    }
+
+    /** The server's upkeep is to look at the invitation at its next round, which a test need not wait for long. */
+    public void haveUpkeepLookAt(String invitationId) {
+        update("update MIJNKANTOOR_INVITATION set DUE_AT = 0 where ID = ?", invitationId);
     }
 
     /** Makes a lost-phone request older than it is; with a negative duration, younger: its link is to work later. */
@@ -61,12 +74,15 @@ public final class Database {
         String changes = columns.stream()
                 .map(column -> "%1$s = %1$s - %2$d".formatted(column, by.toMillis()))
                 .collect(Collectors.joining(", "));
+        update("update %s set %s where ID = ?".formatted(table, changes), id);
+    }
+
+    private void update(String sql, String id) {
         try (Connection connection = DriverManager.getConnection(url, user, password);
-                PreparedStatement update =
-                        connection.prepareStatement("update %s set %s where ID = ?".formatted(table, changes))) {
+                PreparedStatement update = connection.prepareStatement(sql)) {
             update.setString(1, id);
-            if (update.executeUpdate() != 1) {
-                throw new AssertionError("No row %s in %s".formatted(id, table));
+            if (update.executeUpdate() < 1) {
+                throw new AssertionError("No row %s for: %s".formatted(id, sql));
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);

@@ -59,6 +59,7 @@ final class DistributionServer implements IdentityProvider {
         options.add("--db-password=" + database.password());
         // Each browser of a test comes from an address of its own.
         options.add("--proxy-headers=xforwarded");
+        options.add("--spi-invitation--mijnkantoor-invitation--upkeep-interval=1s");
         return options;
     }
 

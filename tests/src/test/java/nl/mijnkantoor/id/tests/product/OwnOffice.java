@@ -1,6 +1,7 @@
 package nl.mijnkantoor.id.tests.product;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,9 +25,15 @@ public final class OwnOffice {
 
     /** Opens one without people. */
     public static OwnOffice open(Product product) {
+        return open(product, Map.of());
+    }
+
+    /** Opens one without people, with attributes of its own. */
+    public static OwnOffice open(Product product, Map<String, List<String>> further) {
         String alias = "kantoor-%d-%d".formatted(NUMBER.incrementAndGet(), System.nanoTime());
-        Map<String, Object> office =
-                Map.of("name", alias, "alias", alias, "attributes", Map.of("appClientId", List.of("office-app")));
+        Map<String, List<String>> attributes = new HashMap<>(further);
+        attributes.put("appClientId", List.of("office-app"));
+        Map<String, Object> office = Map.of("name", alias, "alias", alias, "attributes", attributes);
         String location =
                 product.admin().post("/organizations", office).expect(201).header("Location");
         return new OwnOffice(product, alias, location.substring(location.lastIndexOf('/') + 1));

@@ -53,6 +53,19 @@ public final class People {
         return invited(person, invitation(person));
     }
 
+    /** Somebody who was invited before, invited once more by the same office. */
+    public Invited invitedAgain(Person person) {
+        return invited(person, invitation(person));
+    }
+
+    /** Somebody new, invited with something more to be said. */
+    public Invited invited(String field, Object value) {
+        Person person = stranger();
+        Map<String, Object> invitation = invitation(person);
+        invitation.put(field, value);
+        return invited(person, invitation);
+    }
+
     private Invited invited(Person person, Map<String, Object> invitation) {
         JsonNode answer = product.provisioner()
                 .post("/invitations", invitation)
@@ -71,7 +84,8 @@ public final class People {
         return seenByTheOffice(invited).path("timeline").findValuesAsText("step");
     }
 
-    private JsonNode seenByTheOffice(Invited invited) {
+    /** An invitation as the office sees it. */
+    public JsonNode seenByTheOffice(Invited invited) {
         return product.provisioner()
                 .get("/invitations/" + invited.invitationId())
                 .json();

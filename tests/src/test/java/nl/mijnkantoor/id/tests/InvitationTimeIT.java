@@ -1,0 +1,187 @@
+package nl.mijnkantoor.id.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import nl.mijnkantoor.id.tests.pages.InvitationPage.Outcome;
+import nl.mijnkantoor.id.tests.product.Eventually;
+import nl.mijnkantoor.id.tests.product.Mail;
+import nl.mijnkantoor.id.tests.product.OwnOffice;
+import nl.mijnkantoor.id.tests.product.People;
+import nl.mijnkantoor.id.tests.product.People.Invited;
+import nl.mijnkantoor.id.tests.product.Person;
+import nl.mijnkantoor.id.tests.product.Product;
+import nl.mijnkantoor.id.tests.product.WebClient;
+import nl.mijnkantoor.id.tests.product.WithProduct;
+import org.junit.jupiter.api.Test;
+
+/** What time does to an invitation: reminders, expiry, removal of who never came in, and anonymity in the end. */
+@WithProduct
+class InvitationTimeIT {
+
+    private static final String REMINDER = "Herinnering: Kantoor De Vries wacht op je bij MijnKantoor";
+    private static final String WARNING = "Je uitnodiging van Kantoor De Vries verloopt bijna";
+
+    private final Product product;
+    private final People people;
+
+    InvitationTimeIT(Product product) {
+        this.product = product;
+        this.people = product.people();
+    }
+
+    @Test
+    void remindsAfterThreeDaysWithALinkThatWorks() {
+        Invited invited = people.invited();
+        String firstLink = people.linkOf(invited.person());
+
+        pass(invited, Duration.ofHours(73));
+
+        Mail reminder = product.inbox().newest(invited.person().email(), REMINDER);
+        assertThat(new WebClient().get(firstLink).title()).isEqualTo(Outcome.SUPERSEDED.heading());
+        people.setPassword(new WebClient(), reminder.link(), invited.person().password());
+        assertThat(people.steps(invited))
+                .containsSubsequence("INVITED", "SENT", "EXPIRED", "REMINDED", "SENT", "OPENED", "ACCEPTED");
+    }
+
+    @Test
+    void remindsOnTheDaysTheOfficeChose() {
+        OwnOffice office = OwnOffice.open(product, Map.of("reminderDays", List.of("1")));
+        Invited invited = people.invited("office", office.alias());
+        people.linkOf(invited.person());
+
+        pass(invited, Duration.ofHours(25));
+
+        product.inbox()
+                .newest(
+                        invited.person().email(),
+                        "Herinnering: %s wacht op je bij MijnKantoor".formatted(office.alias()));
+    }
+
+    @Test
+    void warnsOnTheLastDayAndGivesNoMoreTime() {
+        Invited invited = people.invited("expiresInHours", 240);
+        people.linkOf(invited.person());
+        pass(invited, Duration.ofDays(9).plusHours(1));
+        String until = people.seenByTheOffice(invited).path("expiresAt").asText();
+
+        Mail warning = product.inbox().newest(invited.person().email(), WARNING);
+
+        assertThat(new WebClient().get(warning.link()).asksFor("password-new")).isTrue();
+        assertThat(people.seenByTheOffice(invited).path("expiresAt").asText()).isEqualTo(until);
+        assertThat(people.steps(invited)).contains("REMINDED");
+    }
+
+    @Test
+    void remindsNobodyForAnInvitationThatSaysSo() {
+        Invited invited = people.invited("reminders", false);
+        people.linkOf(invited.person());
+
+        pass(invited, Duration.ofHours(73));
+
+        Eventually.holds(
+                "the expiry in the timeline", () -> people.steps(invited).contains("EXPIRED"));
+        assertThat(people.steps(invited)).doesNotContain("REMINDED");
+        assertThat(product.inbox().all(invited.person().email())).hasSize(1);
+    }
+
+    @Test
+    void everyMailSaysTheCheckWordThatTheOfficeSees() {
+        Invited invited = people.invited();
+        people.linkOf(invited.person());
+        String checkWord = people.seenByTheOffice(invited).path("checkWord").asText();
+        assertThat(checkWord).matches("[a-z]+ \\d\\d");
+
+        pass(invited, Duration.ofHours(73));
+
+        assertThat(product.inbox().await(invited.person().email(), 2)).allSatisfy(mail -> {
+            assertThat(mail.text()).contains("Controlewoord: " + checkWord);
+            assertThat(mail.html()).contains("Controlewoord: " + checkWord);
+        });
+    }
+
+    @Test
+    void removesWhoNeverCameInWithTheInvitation() {
+        Invited invited = people.invited();
+        people.linkOf(invited.person());
+
+        pass(invited, Duration.ofDays(34));
+
+        Eventually.holds(
+                "the removal of the invitation",
+                () -> product.provisioner()
+                                .get("/invitations/" + invited.invitationId())
+                                .status()
+                        == 404);
+        assertThat(people.idOf(invited.person())).isEmpty();
+    }
+
+    @Test
+    void keepsWhoMayStillComeInByTheInvitationOfAnotherOffice() {
+        Invited invited = people.invited();
+        people.linkOf(invited.person());
+        Map<String, Object> second = People.invitation(invited.person());
+        second.put("office", OwnOffice.open(product, Map.of()).alias());
+        product.provisioner().post("/invitations", second).expect(201);
+        String link = product.inbox().await(invited.person().email(), 2).get(0).link();
+
+        pass(invited, Duration.ofDays(34));
+
+        Eventually.holds(
+                "the expiry in the timeline", () -> people.steps(invited).contains("EXPIRED"));
+        people.setPassword(new WebClient(), link, invited.person().password());
+        assertThat(people.idOf(invited.person())).isNotEmpty();
+    }
+
+    @Test
+    void forgetsWhomAnOldInvitationWasAboutAndLeavesThePersonAlone() {
+        Invited invited = people.withPassword();
+        Person person = invited.person();
+
+        pass(invited, Duration.ofDays(370));
+
+        Eventually.holds(
+                "an invitation without an address",
+                () -> people.seenByTheOffice(invited).path("email").isMissingNode());
+        JsonNode anonymous = people.seenByTheOffice(invited);
+        assertThat(anonymous.path("status").asText()).isEqualTo("ACCEPTED");
+        assertThat(anonymous.path("timeline").findValuesAsText("step"))
+                .containsExactly("INVITED", "SENT", "OPENED", "ACCEPTED");
+        assertThat(anonymous.toString())
+                .doesNotContain(person.email(), person.lastName(), "\"by\"", "\"from\"", "userId", "invitedBy");
+        assertThat(people.logIn(new WebClient(), person).asksFor("totp")).isTrue();
+    }
+
+    @Test
+    void tellsWhoDidWhatFromWhere() {
+        Invited invited = people.withPassword();
+
+        JsonNode timeline = people.seenByTheOffice(invited).path("timeline");
+
+        assertThat(step(timeline, "INVITED").path("from").asText()).isNotEmpty();
+        assertThat(step(timeline, "SENT").has("from")).isFalse();
+        assertThat(step(timeline, "SENT").has("by")).isFalse();
+        assertThat(step(timeline, "OPENED").path("from").asText()).isNotEmpty();
+        assertThat(step(timeline, "ACCEPTED").path("by").asText()).isEqualTo(people.idOf(invited.person()));
+        assertThat(step(timeline, "ACCEPTED").path("from").asText())
+                .isEqualTo(step(timeline, "OPENED").path("from").asText());
+    }
+
+    private void pass(Invited invited, Duration time) {
+        Eventually.holds("a mail that has left", () -> people.steps(invited).contains("SENT"));
+        product.database().age(invited.invitationId(), time);
+        product.database().haveUpkeepLookAt(invited.invitationId());
+    }
+
+    private static JsonNode step(JsonNode timeline, String name) {
+        for (JsonNode step : timeline) {
+            if (step.path("step").asText().equals(name)) {
+                return step;
+            }
+        }
+        throw new AssertionError("No step " + name + " in " + timeline);
+    }
+}

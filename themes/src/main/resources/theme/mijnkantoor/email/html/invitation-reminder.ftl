@@ -1,0 +1,3 @@
+<#import "template.ftl" as m>
+<#include "/mails/words.ftl">
+<#include "/mails/invitation-reminder.ftl">

@@ -1,0 +1,4 @@
+<#ftl output_format="plainText">
+<#import "template.ftl" as m>
+<#include "/mails/words.ftl">
+<#include "/mails/invitation-reminder.ftl">
