@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import nl.mijnkantoor.id.common.PersonLock;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.credential.PasswordCredentialModel;
@@ -27,10 +28,11 @@ final class InvitationStore {
     /**
      * What a list of invitations is narrowed to; absent means any.
      *
+     * @param organizationIds any of these
      * @param search part of the e-mail address or of a name
      */
     record Filter(
-            @Nullable String organizationId,
+            @Nullable Set<String> organizationIds,
             @Nullable InvitationStatus status,
             @Nullable String search,
             Instant now) {}
@@ -193,9 +195,9 @@ final class InvitationStore {
 
     private <T> TypedQuery<T> query(String select, String order, Filter filter, Class<T> type) {
         StringBuilder jpql = new StringBuilder(select).append(" from InvitationEntity i where i.realmId = :realm");
-        String organizationId = filter.organizationId();
-        if (organizationId != null) {
-            jpql.append(" and i.organizationId = :organization");
+        Set<String> organizationIds = filter.organizationIds();
+        if (organizationIds != null) {
+            jpql.append(" and i.organizationId in :organizations");
         }
         String search = filter.search();
         if (search != null) {
@@ -213,8 +215,8 @@ final class InvitationStore {
         }
         TypedQuery<T> query =
                 em.createQuery(jpql.append(order).toString(), type).setParameter("realm", realmId);
-        if (organizationId != null) {
-            query.setParameter("organization", organizationId);
+        if (organizationIds != null) {
+            query.setParameter("organizations", organizationIds);
         }
         if (search != null) {
             query.setParameter("search", "%" + escapeLike(search.toLowerCase(Locale.ROOT)) + "%");

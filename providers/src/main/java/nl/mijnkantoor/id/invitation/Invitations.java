@@ -10,12 +10,14 @@ import java.util.UUID;
 import nl.mijnkantoor.id.common.LinkToken;
 import nl.mijnkantoor.id.common.Moment;
 import nl.mijnkantoor.id.mail.OutboxMail;
+import nl.mijnkantoor.id.office.OfficeManagers;
 import nl.mijnkantoor.id.throttle.Throttle;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.RoleModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
 import org.keycloak.organization.OrganizationProvider;
@@ -63,7 +65,7 @@ public final class Invitations implements Provider {
         if (!isMember) {
             session.getProvider(OrganizationProvider.class).addMember(draft.office(), user);
         }
-        draft.roles().forEach(user::grantRole);
+        draft.roles().forEach(role -> give(role, user, draft.office()));
 
         String officeId = draft.office().getId();
         List<InvitationEntity> all = store().ofPerson(user.getId());
@@ -349,6 +351,15 @@ public final class Invitations implements Provider {
                     invitation.setStatus(error == null ? InvitationStatus.SENT : InvitationStatus.FAILED);
                     record(invitation, error == null ? InvitationStep.SENT : InvitationStep.FAILED, null, error);
                 });
+    }
+
+    /** To manage is to manage one office; every other role is the person's wherever they are. */
+    private void give(RoleModel role, UserModel user, OrganizationModel office) {
+        if (role.getName().equals(OfficeManagers.ROLE)) {
+            new OfficeManagers(session).appoint(user, office);
+        } else {
+            user.grantRole(role);
+        }
     }
 
     private UserModel create(InvitationDraft draft) {

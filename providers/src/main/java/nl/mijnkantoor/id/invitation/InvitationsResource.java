@@ -16,6 +16,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import nl.mijnkantoor.id.common.Moment;
 import nl.mijnkantoor.id.common.Problem;
@@ -29,12 +30,13 @@ import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.RoleModel;
+import org.keycloak.models.UserModel;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 
 /**
- * {@code /admin/realms/{realm}/invitations}. Who may manage an office's organization may invite into it; roles can be given
- * by who may map them. An error answer is RFC 9457 problem details, and then nothing has changed.
+ * {@code /admin/realms/{realm}/invitations}. For who may manage an office's organization, and for the office's
+ * managers. An error answer is RFC 9457 problem details, and then nothing has changed.
  */
 @Produces(MediaType.APPLICATION_JSON)
 public final class InvitationsResource {
@@ -78,8 +80,9 @@ public final class InvitationsResource {
         if (draft.isEmpty()) {
             return Problem.badRequest(errors);
         }
-        if (!permissions.mayInvite(draft.get())) {
-            return forbidden();
+        Optional<String> reason = permissions.reasonNotToInvite(draft.get());
+        if (reason.isPresent()) {
+            return Problem.of(Response.Status.FORBIDDEN, reason.get());
         }
 
         Optional<InvitationEntity> invitation = invitations.invite(draft.get());
@@ -106,7 +109,10 @@ public final class InvitationsResource {
         return Response.created(location).entity(representation).build();
     }
 
-    /** Lists invitations, newest first; {@code X-Total-Count} tells how many there are without paging. */
+    /**
+     * Lists invitations, newest first; {@code X-Total-Count} tells how many there are without paging. Without an office, an
+     * office manager sees those of the offices they manage.
+     */
     @GET
     public Response list(
             @QueryParam("office") @Nullable String officeAlias,
@@ -115,7 +121,9 @@ public final class InvitationsResource {
             @QueryParam("first") @DefaultValue("0") int first,
             @QueryParam("max") @DefaultValue("20") int max) {
         OrganizationModel office = office(officeAlias);
-        if (!permissions.mayManage(office)) {
+        Set<String> visible = permissions.visibleOffices();
+        boolean seesSome = officeAlias == null && visible != null && !visible.isEmpty();
+        if (!permissions.mayManage(office) && !seesSome) {
             return forbidden();
         }
         List<FieldError> errors = new ArrayList<>();
@@ -131,7 +139,7 @@ public final class InvitationsResource {
             return Problem.badRequest(errors);
         }
         InvitationStore.Filter filter =
-                new InvitationStore.Filter(office == null ? null : office.getId(), status, search, Moment.now());
+                new InvitationStore.Filter(office == null ? visible : Set.of(office.getId()), status, search, Moment.now());
         List<InvitationRepresentation> page = invitations.search(filter, first, max).stream()
                 .map(invitation -> representation(invitation, false))
                 .toList();
@@ -155,7 +163,7 @@ public final class InvitationsResource {
     @POST
     @Path("{id}/resend")
     public Response resend(@PathParam("id") String id) {
-        return withManaged(
+        return withOwnPerson(
                 id,
                 invitation -> session.getProvider(Throttle.class).allows(RESEND, invitation.userId())
                         ? done(invitation, OperationType.ACTION, invitations.resend(invitation, permissions.callerId()))
@@ -166,7 +174,7 @@ public final class InvitationsResource {
     @DELETE
     @Path("{id}")
     public Response revoke(@PathParam("id") String id) {
-        return withManaged(
+        return withOwnPerson(
                 id,
                 invitation ->
                         done(invitation, OperationType.DELETE, invitations.revoke(invitation, permissions.callerId())));
@@ -212,8 +220,22 @@ public final class InvitationsResource {
         return invitation.map(answer).orElseGet(() -> Problem.of(Response.Status.NOT_FOUND, "unknown-invitation"));
     }
 
+    private Response withOwnPerson(String id, Function<InvitationEntity, Response> answer) {
+        return withManaged(
+                id,
+                invitation -> mayActFor(invitation)
+                        ? answer.apply(invitation)
+                        : Problem.of(Response.Status.FORBIDDEN, InvitationPermissions.NOT_YOURS));
+    }
+
+    private boolean mayActFor(InvitationEntity invitation) {
+        Optional<UserModel> person = invitations.person(invitation);
+        Optional<OrganizationModel> office = invitations.office(invitation);
+        return person.isEmpty() || office.isEmpty() || permissions.mayActFor(person.get(), office.get());
+    }
+
     private static Response forbidden() {
-        return Problem.of(Response.Status.FORBIDDEN, "forbidden");
+        return Problem.of(Response.Status.FORBIDDEN, InvitationPermissions.FORBIDDEN);
     }
 
     private InvitationRepresentation representation(InvitationEntity invitation, boolean withTimeline) {

@@ -92,7 +92,7 @@ final class LostPhoneMail {
 
     /** One mail to each manager who may decide; to the platform's admins when there is none. */
     private void toOffice(LostPhoneRequestEntity request, UserModel person, Writer writer) {
-        List<OfficeManagers.Manager> managers = new OfficeManagers(session).of(request, person);
+        List<RequestManagers.Manager> managers = new RequestManagers(session).of(request, person);
         managers.forEach(manager -> writer.write(about(person, manager.user(), manager.office())));
         String escalation = realm.getAttribute(ESCALATION_ATTRIBUTE);
         if (managers.isEmpty() && !StringUtil.isBlank(escalation)) {

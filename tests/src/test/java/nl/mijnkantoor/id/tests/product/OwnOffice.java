@@ -1,6 +1,7 @@
 package nl.mijnkantoor.id.tests.product;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,14 +54,89 @@ public final class OwnOffice {
         return product.people().enrolledIn(alias, "office-manager");
     }
 
+    /** The id of the organization. */
+    public String id() {
+        return id;
+    }
+
+    /** Asks to invite somebody with these roles, on behalf of whoever {@code inviter} speaks for. */
+    public Answer invite(Api inviter, Person person, String... roles) {
+        Map<String, Object> invitation = People.invitation(person);
+        invitation.put("office", alias);
+        invitation.put("roles", List.of(roles));
+        return inviter.post("/invitations", invitation);
+    }
+
     /** Makes somebody a member, too. */
     public void join(Person person) {
         product.admin()
                 .postText(
-                        "/organizations/" + id + "/members",
+                        path("members"),
                         "application/json",
                         "\"" + product.people().idOf(person) + "\"")
                 .expect(201);
+    }
+
+    /** Takes somebody out. */
+    public void leave(Person person) {
+        product.admin().delete(path("members/" + product.people().idOf(person))).expect(204);
+    }
+
+    /** Lets a member manage this office, as an admin does it in the console: with a group that carries the role. */
+    public void appoint(Person person) {
+        product.admin().post(path("groups"), Map.of("name", "beheer")).expect(201);
+        String group = group("beheer");
+        JsonNode role = product.admin().get("/roles/office-manager").expect(200).json();
+        product.admin()
+                .post(path("groups/" + group + "/role-mappings/realm"), List.of(role))
+                .expect(204);
+        product.admin()
+                .put(path("groups/" + group + "/members/" + product.people().idOf(person)), Map.of())
+                .expect(204);
+    }
+
+    /** Lets a manager manage this office no longer. */
+    public void dismiss(Person person) {
+        product.admin()
+                .delete(path("groups/" + group("office-managers") + "/members/"
+                        + product.people().idOf(person)))
+                .expect(204);
+    }
+
+    /** The addresses of the people in the group that invitations make managers members of. */
+    public List<String> managers() {
+        return emails(path("groups/" + group("office-managers") + "/members"));
+    }
+
+    /** The addresses of all members. */
+    public List<String> members() {
+        return emails(path("members?max=100"));
+    }
+
+    /** Switches the office off. */
+    public void switchOff() {
+        JsonNode office =
+                product.admin().get("/organizations/" + id).expect(200).json();
+        product.admin()
+                .put("/organizations/" + id, ((ObjectNode) office).put("enabled", false))
+                .expect(204);
+    }
+
+    private String group(String name) {
+        for (JsonNode group : product.admin().get(path("groups")).expect(200).json()) {
+            if (group.path("name").asText().equals(name)) {
+                return group.path("id").asText();
+            }
+        }
+        throw new AssertionError("No group " + name);
+    }
+
+    private List<String> emails(String path) {
+        return product.admin().get(path).expect(200).json().findValuesAsText("email");
+    }
+
+    private String path(String below) {
+        return "/organizations/" + id + "/" + below;
     }
 
     /** The admin resources for who has just logged in on the managers' page. */

@@ -1,4 +1,4 @@
-package nl.mijnkantoor.id.lostphone;
+package nl.mijnkantoor.id.office;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.RETURNS_DEEP_STUBS;
@@ -14,7 +14,7 @@ import org.keycloak.representations.AccessToken;
 import org.keycloak.services.resources.admin.AdminAuth;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 
-class DeciderTest {
+class OfficeAccessTest {
 
     private static final Duration QUARTER = Duration.ofMinutes(15);
 
@@ -28,32 +28,33 @@ class DeciderTest {
     void isFreshShortlyAfterALogin() {
         token.setAuth_time(Moment.now().getEpochSecond() - 14 * 60);
 
-        assertThat(decider().isFresh(QUARTER)).isTrue();
+        assertThat(access().isFresh(QUARTER)).isTrue();
     }
 
     @Test
     void isNotFreshLongAfterALogin() {
         token.setAuth_time(Moment.now().getEpochSecond() - 16 * 60);
 
-        assertThat(decider().isFresh(QUARTER)).isFalse();
+        assertThat(access().isFresh(QUARTER)).isFalse();
     }
 
     @Test
     void isNotFreshWhenNobodyKnows() {
-        assertThat(decider().isFresh(QUARTER)).isFalse();
+        assertThat(access().isFresh(QUARTER)).isFalse();
     }
 
     @Test
     void needsNoLoginOfAServiceAccount() {
         when(user.getServiceAccountClientLink()).thenReturn("provisioner");
 
-        assertThat(decider().isFresh(QUARTER)).isTrue();
+        assertThat(access().isFresh(QUARTER)).isTrue();
     }
 
-    private Decider decider() {
+    private OfficeAccess access() {
         when(login.getUser()).thenReturn(user);
         when(login.getToken()).thenReturn(token);
+        when(login.getRealm()).thenReturn(mock());
         when(auth.adminAuth()).thenReturn(login);
-        return new Decider(session, auth);
+        return new OfficeAccess(session, auth);
     }
 }

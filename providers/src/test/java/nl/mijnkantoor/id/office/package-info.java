@@ -1,0 +1,4 @@
+@NullMarked
+package nl.mijnkantoor.id.office;
+
+import org.jspecify.annotations.NullMarked;
