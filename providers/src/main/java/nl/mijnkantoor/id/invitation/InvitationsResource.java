@@ -138,8 +138,8 @@ public final class InvitationsResource {
         if (!errors.isEmpty()) {
             return Problem.badRequest(errors);
         }
-        InvitationStore.Filter filter =
-                new InvitationStore.Filter(office == null ? visible : Set.of(office.getId()), status, search, Moment.now());
+        InvitationStore.Filter filter = new InvitationStore.Filter(
+                office == null ? visible : Set.of(office.getId()), status, search, Moment.now());
         List<InvitationRepresentation> page = invitations.search(filter, first, max).stream()
                 .map(invitation -> representation(invitation, false))
                 .toList();

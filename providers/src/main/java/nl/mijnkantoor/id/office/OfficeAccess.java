@@ -33,10 +33,9 @@ public final class OfficeAccess {
         this.offices = new Offices(session, session.getContext().getRealm());
         this.managers = new OfficeManagers(session);
         this.user = auth.adminAuth().getUser();
-        boolean speaksAsManager = auth.adminAuth()
-                        .getRealm()
-                        .equals(session.getContext().getRealm())
-                && CLIENT.equals(token().getIssuedFor());
+        boolean speaksAsManager =
+                auth.adminAuth().getRealm().equals(session.getContext().getRealm())
+                        && CLIENT.equals(token().getIssuedFor());
         this.managed = speaksAsManager ? managers.managedBy(user) : List.of();
     }
 

@@ -13,9 +13,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.keycloak.models.ClientSessionContext;
 import org.keycloak.models.GroupModel;
+import org.keycloak.models.KeycloakContext;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.ProtocolMapperModel;
+import org.keycloak.models.RealmModel;
 import org.keycloak.models.RoleModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
@@ -25,7 +27,8 @@ import org.keycloak.representations.IDToken;
 
 class ManagedOfficesMapperTest {
 
-    private final KeycloakSession session = mock(KeycloakSession.class, RETURNS_DEEP_STUBS);
+    private final KeycloakSession session = mock();
+    private final RealmModel realm = mock();
     private final ClientSessionContext context = mock(ClientSessionContext.class, RETURNS_DEEP_STUBS);
     private final UserSessionModel userSession = mock();
     private final OrganizationProvider organizations = mock();
@@ -38,8 +41,11 @@ class ManagedOfficesMapperTest {
     void memberOfTwoOffices() {
         when(userSession.getUser()).thenReturn(person);
         when(person.isEnabled()).thenReturn(true);
-        when(session.getContext().getRealm().getRole("office-manager")).thenReturn(role);
-        when(session.getContext().getRealm().isOrganizationsEnabled()).thenReturn(true);
+        KeycloakContext keycloak = mock();
+        when(session.getContext()).thenReturn(keycloak);
+        when(keycloak.getRealm()).thenReturn(realm);
+        when(realm.getRole("office-manager")).thenReturn(role);
+        when(realm.isOrganizationsEnabled()).thenReturn(true);
         when(context.getClientSession().getClient().hasScope(role)).thenReturn(true);
         when(session.getProvider(OrganizationProvider.class)).thenReturn(organizations);
         when(organizations.getByMember(person)).thenAnswer(asked -> Stream.of(jansen, deVries));
