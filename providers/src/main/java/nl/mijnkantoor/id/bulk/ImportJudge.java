@@ -87,9 +87,6 @@ final class ImportJudge {
     private boolean mayChange(Candidate candidate, Known known) {
         boolean joins = !known.isMember(candidate.office().getId());
         boolean getsRoles = !candidate.roles().isEmpty();
-        if (!joins && !getsRoles) {
-            return true;
-        }
         UserModel user = session.users().getUserById(session.getContext().getRealm(), known.userId());
         return user != null && permissions.mayChange(user, joins, getsRoles);
     }

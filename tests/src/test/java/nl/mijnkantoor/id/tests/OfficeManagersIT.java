@@ -225,6 +225,29 @@ class OfficeManagersIT {
     }
 
     @Test
+    void aFileOfAManagerReachesNoFurther() {
+        OwnOffice other = OwnOffice.open(product);
+        Person theirs = other.person().person();
+        Person stranger = product.people().stranger();
+        Person admin = product.people().stranger();
+        asManager.delete(path(invitedBy(office, admin))).expect(204);
+        makePlatformAdmin(admin);
+        String lines = "email,firstName,lastName\n" + line(theirs) + line(stranger) + line(admin);
+        String file = INVITATIONS + "/import?dryRun=true&office=";
+
+        Answer judged =
+                asManager.postText(file + office.alias(), "text/csv", lines).expect(200);
+
+        assertThat(judged.json().path("lines").findValuesAsText("outcome"))
+                .containsExactly("not-yours", "invite", "not-yours");
+        asManager.postText(file + other.alias(), "text/csv", lines).expect(403);
+    }
+
+    private static String line(Person person) {
+        return "%s,%s,%s\n".formatted(person.email(), person.firstName(), person.lastName());
+    }
+
+    @Test
     void aManagerInvitesAgainWhoLeftTheOffice() {
         Enrolled colleague = office.person();
         office.leave(colleague.person());
@@ -239,14 +262,7 @@ class OfficeManagersIT {
         Person admin = product.people().stranger();
         String id = invitedBy(office, admin);
         product.people().linkOf(admin);
-        JsonNode role = product.admin()
-                .get("/clients/" + realmManagement() + "/roles/view-users")
-                .json();
-        product.admin()
-                .post(
-                        "/users/" + product.people().idOf(admin) + "/role-mappings/clients/" + realmManagement(),
-                        List.of(role))
-                .expect(204);
+        makePlatformAdmin(admin);
 
         office.invite(asManager, admin).expect(403);
         asManager.post(path(id) + "/resend").expect(403);
@@ -336,6 +352,17 @@ class OfficeManagersIT {
         JsonNode representation = product.admin().get("/roles/" + role).json();
         product.admin()
                 .post("/users/" + product.people().idOf(person) + "/role-mappings/realm", List.of(representation))
+                .expect(204);
+    }
+
+    private void makePlatformAdmin(Person person) {
+        JsonNode role = product.admin()
+                .get("/clients/" + realmManagement() + "/roles/view-users")
+                .json();
+        product.admin()
+                .post(
+                        "/users/" + product.people().idOf(person) + "/role-mappings/clients/" + realmManagement(),
+                        List.of(role))
                 .expect(204);
     }
 
