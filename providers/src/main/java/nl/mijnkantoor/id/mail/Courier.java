@@ -2,7 +2,8 @@ package nl.mijnkantoor.id.mail;
 
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.common.util.Time;
@@ -12,9 +13,10 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
- * Carries the mail that is due to the SMTP server, one after another and each in a transaction of its own. The mail's row
- * stays locked from before it is sent until its outcome is committed: no other courier, here or on another node, can take
- * it meanwhile, and the lock of a node that dies is gone with its connection. Belongs to one thread at a time.
+ * Carries the mail that is due to the SMTP server, one after another and each in a transaction of its own. The mail's row is
+ * locked from before it is sent until its outcome is committed: no other courier, here or on another node, can take it
+ * meanwhile, and the lock of a node that dies is gone with its connection. So of what a dying node had claimed only the one
+ * mail a courier has in hand may have left without a trace, and is sent again. Belongs to one thread at a time.
  */
 final class Courier implements Runnable {
 
@@ -22,28 +24,36 @@ final class Courier implements Runnable {
 
     private final KeycloakSessionFactory sessions;
     private final OutboxConfig config;
+    private final Claims claims;
+    private final Pace pace;
     private final SmtpConnection connection;
     private final Backoff backoff;
     private final ServerPauses pauses;
     private final Set<String> unrecorded;
-    private final BooleanSupplier stopping;
+    private final CountDownLatch stopping;
+    private long lastMail;
 
     /**
      * Makes a courier.
      *
-     * @param unrecorded ids of mail that has gone out from this node while its row still says otherwise, shared by the
-     *     couriers of the node
+     * @param claims shared by the couriers of the node, as are the pace and the pauses
+     * @param unrecorded ids of mail that has gone out from this node while its row still says otherwise, shared as well
+     * @param stopping open as soon as no more mail is to be sent
      */
     Courier(
             KeycloakSessionFactory sessions,
             OutboxConfig config,
+            Claims claims,
+            Pace pace,
             SmtpConnection connection,
             Backoff backoff,
             ServerPauses pauses,
             Set<String> unrecorded,
-            BooleanSupplier stopping) {
+            CountDownLatch stopping) {
         this.sessions = sessions;
         this.config = config;
+        this.claims = claims;
+        this.pace = pace;
         this.connection = connection;
         this.backoff = backoff;
         this.pauses = pauses;
@@ -52,40 +62,62 @@ final class Courier implements Runnable {
     }
 
     /**
-     * Sends until nothing is due. The connection outlives a round that had something to send, for the next mail that may be
-     * on its way; the next poll that finds nothing closes it. A database that fails ends the round, too.
+     * Sends until nothing is due. The connection stays for the next mail that may be on its way, for about as long as one poll
+     * is from the next. A database that fails ends the round, too.
      */
     @Override
     public void run() {
-        boolean carried = false;
         try {
-            while (!stopping.getAsBoolean() && carryNext()) {
-                carried = true;
+            while (!isStopping() && carryNext()) {
+                lastMail = Time.currentTimeMillis();
+            }
+            if (isStopping()) {
+                claims.giveBackAll();
             }
         } catch (RuntimeException e) {
             LOG.error("The outbox stopped for now, and will go on at its next poll", e);
         }
-        if (!carried || stopping.getAsBoolean()) {
+        if (isStopping()
+                || Time.currentTimeMillis() - lastMail >= config.pollInterval().toMillis()) {
             connection.close();
         }
     }
 
+    private boolean isStopping() {
+        return stopping.getCount() == 0;
+    }
+
     private boolean carryNext() {
-        String id = KeycloakModelUtils.runJobInTransactionWithResult(sessions, this::carryNext);
-        if (id == null) {
+        Claim claim = claims.next();
+        if (claim == null) {
             return false;
         }
-        // Only now, after the commit, does the row tell what this set told.
-        unrecorded.remove(id);
+        if (!mayGo()) {
+            claims.putBack(claim);
+            return false;
+        }
+        if (KeycloakModelUtils.runJobInTransactionWithResult(sessions, session -> carry(session, claim))) {
+            // Only now, after the commit, does the row tell what this set told.
+            unrecorded.remove(claim.mailId());
+        }
         return true;
     }
 
-    private @Nullable String carryNext(KeycloakSession session) {
+    /** Waits for its turn, in vain when the outbox is closed meanwhile. */
+    private boolean mayGo() {
+        try {
+            return !stopping.await(pace.takeTurn(System.nanoTime()), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private boolean carry(KeycloakSession session, Claim claim) {
         Outbox outbox = new Outbox(session);
-        long now = Time.currentTimeMillis();
-        Optional<QueuedMail> due = outbox.claimDue(now, pauses.paused(now));
-        due.ifPresent(mail -> carry(session, outbox, mail));
-        return due.map(QueuedMail::id).orElse(null);
+        Optional<QueuedMail> claimed = outbox.begin(claim);
+        claimed.ifPresent(mail -> carry(session, outbox, mail));
+        return claimed.isPresent();
     }
 
     private void carry(KeycloakSession session, Outbox outbox, QueuedMail mail) {
@@ -121,13 +153,7 @@ final class Courier implements Runnable {
     }
 
     private void failed(KeycloakSession session, QueuedMail mail, SmtpFailure failure, long now) {
-        boolean server = failure.kind() == SmtpFailure.Kind.SERVER;
-        if (!server) {
-            pauses.answered(mail.realmId());
-        }
-        long next = server
-                ? pauses.failed(mail.realmId(), now)
-                : now + backoff.after(mail.attempts() + 1).toMillis();
+        long next = nextAttempt(mail, failure.kind(), now);
         boolean tooOld = now - mail.createdAt() >= config.giveUpAfter().toMillis();
         if (failure.kind() == SmtpFailure.Kind.REFUSED || tooOld) {
             mail.failed(failure.summary(), now);
@@ -135,6 +161,18 @@ final class Courier implements Runnable {
         } else {
             mail.postpone(failure.summary(), next);
         }
+    }
+
+    private long nextAttempt(QueuedMail mail, SmtpFailure.Kind kind, long now) {
+        long ownTurn = now + backoff.after(mail.attempts() + 1).toMillis();
+        return switch (kind) {
+            case SERVER -> pauses.failed(mail.realmId(), now);
+            case BROKEN_OFF -> Math.max(ownTurn, pauses.failed(mail.realmId(), now));
+            case PUT_OFF, REFUSED -> {
+                pauses.answered(mail.realmId());
+                yield ownTurn;
+            }
+        };
     }
 
     private static void publish(KeycloakSession session, QueuedMail mail, MailOutcome outcome) {

@@ -29,39 +29,72 @@ final class Outbox {
     }
 
     /**
-     * The mail that has been due longest, locked until the transaction ends. Rows that another worker has locked are passed
-     * over, so no two workers hold the same mail.
+     * Claims the mail that has been due longest: until the given moment it is due for nobody. Rows that others are claiming or
+     * sending are passed over.
      *
      * @param exceptRealms realms whose mail has to wait
      */
-    Optional<QueuedMail> claimDue(long now, Set<String> exceptRealms) {
+    List<Claim> claim(long now, long until, int most, Set<String> exceptRealms) {
         String others = exceptRealms.isEmpty() ? "" : " and m.realmId not in :exceptRealms";
-        TypedQuery<QueuedMail> query = entities.createQuery(
-                        "select m from QueuedMail m where m.state = :state and m.nextAttemptAt <= :now" + others
-                                + " order by m.nextAttemptAt",
-                        QueuedMail.class)
+        TypedQuery<Object[]> query = passingOverLocked(entities.createQuery(
+                        "select m.id, m.realmId from QueuedMail m where m.state = :state and m.nextAttemptAt <= :now"
+                                + others + " order by m.nextAttemptAt",
+                        Object[].class))
                 .setParameter("state", QueuedMail.State.QUEUED)
                 .setParameter("now", now)
-                .setMaxResults(1)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .setHint(SpecHints.HINT_SPEC_LOCK_TIMEOUT, Timeouts.SKIP_LOCKED_MILLI);
+                .setMaxResults(most);
         if (!exceptRealms.isEmpty()) {
             query.setParameter("exceptRealms", exceptRealms);
         }
-        return query.getResultList().stream().findFirst();
+        List<Claim> claims = query.getResultStream()
+                .map(row -> new Claim((String) row[0], (String) row[1], until))
+                .toList();
+        if (!claims.isEmpty()) {
+            entities.createQuery("update QueuedMail m set m.nextAttemptAt = :until where m.id in :ids")
+                    .setParameter("until", until)
+                    .setParameter("ids", claims.stream().map(Claim::mailId).toList())
+                    .executeUpdate();
+        }
+        return claims;
+    }
+
+    /**
+     * The mail of a claim, locked until the transaction ends. Absent when the claim does not hold any more: the mail was taken
+     * back, or the claim had run out and another node has the mail now.
+     */
+    Optional<QueuedMail> begin(Claim claim) {
+        return passingOverLocked(entities.createQuery(
+                        "select m from QueuedMail m where m.id = :id and m.state = :state and m.nextAttemptAt = :until",
+                        QueuedMail.class))
+                .setParameter("id", claim.mailId())
+                .setParameter("state", QueuedMail.State.QUEUED)
+                .setParameter("until", claim.until())
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Makes claimed mail due for everybody, where the claims still hold. */
+    void giveBack(List<Claim> claims, long now) {
+        for (Claim claim : claims) {
+            entities.createQuery("update QueuedMail m set m.nextAttemptAt = :now"
+                            + " where m.id = :id and m.state = :state and m.nextAttemptAt = :until")
+                    .setParameter("now", now)
+                    .setParameter("id", claim.mailId())
+                    .setParameter("state", QueuedMail.State.QUEUED)
+                    .setParameter("until", claim.until())
+                    .executeUpdate();
+        }
     }
 
     /** Removes mail that is still to be sent, but for rows that a worker has locked; tells how many rows that were. */
     int withdraw(String realmId, String correlation) {
-        List<QueuedMail> waiting = entities.createQuery(
+        List<QueuedMail> waiting = passingOverLocked(entities.createQuery(
                         "select m from QueuedMail m where m.correlation = :correlation and m.realmId = :realmId"
                                 + " and m.state = :state",
-                        QueuedMail.class)
+                        QueuedMail.class))
                 .setParameter("correlation", correlation)
                 .setParameter("realmId", realmId)
                 .setParameter("state", QueuedMail.State.QUEUED)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .setHint(SpecHints.HINT_SPEC_LOCK_TIMEOUT, Timeouts.SKIP_LOCKED_MILLI)
                 .getResultList();
         waiting.forEach(entities::remove);
         return waiting.size();
@@ -73,5 +106,10 @@ final class Outbox {
                 .setParameter("state", state)
                 .setParameter("before", before)
                 .executeUpdate();
+    }
+
+    private static <T> TypedQuery<T> passingOverLocked(TypedQuery<T> query) {
+        return query.setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setHint(SpecHints.HINT_SPEC_LOCK_TIMEOUT, Timeouts.SKIP_LOCKED_MILLI);
     }
 }

@@ -2,6 +2,8 @@ package nl.mijnkantoor.id.mail;
 
 import java.time.Duration;
 import java.util.List;
+import nl.mijnkantoor.id.throttle.Limit;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.Config;
 import org.keycloak.common.util.DurationConverter;
 import org.keycloak.provider.ProviderConfigProperty;
@@ -11,7 +13,8 @@ import org.keycloak.provider.ProviderConfigurationBuilder;
  * The outbox's options, {@code spi-email-sender--mijnkantoor-outbox--…}. Durations read like {@code 30s}, {@code 5m},
  * {@code 1h} or {@code 3d}.
  *
- * @param workers mails in flight at the same time on this node
+ * @param workers mails in flight at the same time on this node, each over a connection of its own
+ * @param rate how many mails may leave this node in how much time; absent when it may go as fast as the server takes them
  * @param pollInterval how often this node looks for retries and for mail that other nodes left behind
  * @param firstRetry waiting time after the first failure; it doubles with each further one
  * @param maxRetry longest waiting time of a mail that the server keeps putting off
@@ -22,6 +25,7 @@ import org.keycloak.provider.ProviderConfigurationBuilder;
  */
 record OutboxConfig(
         int workers,
+        @Nullable Limit rate,
         Duration pollInterval,
         Duration firstRetry,
         Duration maxRetry,
@@ -29,6 +33,8 @@ record OutboxConfig(
         Duration giveUpAfter,
         Duration keepSent,
         Duration keepFailed) {
+
+    private static final String UNLIMITED = "unlimited";
 
     OutboxConfig {
         if (workers < 1) {
@@ -45,7 +51,8 @@ record OutboxConfig(
 
     static OutboxConfig parse(Config.Scope scope) {
         return new OutboxConfig(
-                scope.getInt("workers", 1),
+                scope.getInt("workers", 2),
+                rate(scope.get("rate", UNLIMITED)),
                 duration(scope, "pollInterval", "5s"),
                 duration(scope, "firstRetry", "5s"),
                 duration(scope, "maxRetry", "1h"),
@@ -57,7 +64,8 @@ record OutboxConfig(
 
     static List<ProviderConfigProperty> properties() {
         return ProviderConfigurationBuilder.create()
-                .property(property("workers", "1", "Mails in flight at the same time on one node."))
+                .property(property("workers", "2", "Mails in flight at the same time on one node."))
+                .property(property("rate", UNLIMITED, "How many mails may leave a node in how much time, as in 30/1m."))
                 .property(property("pollInterval", "5s", "How often a node looks for mail that is due."))
                 .property(property("firstRetry", "5s", "Waiting time after the first failure; doubles each time."))
                 .property(property("maxRetry", "1h", "Longest waiting time of a mail the server puts off."))
@@ -70,6 +78,10 @@ record OutboxConfig(
 
     private static ProviderConfigProperty property(String name, String defaultValue, String help) {
         return new ProviderConfigProperty(name, null, help, ProviderConfigProperty.STRING_TYPE, defaultValue);
+    }
+
+    private static @Nullable Limit rate(String text) {
+        return UNLIMITED.equals(text) ? null : Limit.parse(text);
     }
 
     private static Duration duration(Config.Scope scope, String name, String defaultValue) {

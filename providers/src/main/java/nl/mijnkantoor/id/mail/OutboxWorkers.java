@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -34,7 +35,7 @@ final class OutboxWorkers implements AutoCloseable {
     private final KeycloakSessionFactory sessions;
     private final OutboxConfig config;
     private final List<Worker> workers = new ArrayList<>();
-    private final AtomicBoolean stopping = new AtomicBoolean();
+    private final CountDownLatch stopping = new CountDownLatch(1);
     private final AtomicLong lastCleaning = new AtomicLong();
 
     OutboxWorkers(
@@ -43,22 +44,23 @@ final class OutboxWorkers implements AutoCloseable {
             Map<AuthenticatorType, EmailAuthenticator> authenticators) {
         this.sessions = sessions;
         this.config = config;
+        RandomGenerator random = new SplittableRandom();
+        ServerPauses pauses = new ServerPauses(new Backoff(config.firstRetry(), config.maxServerPause(), random));
+        Claims claims = new Claims(sessions, pauses, config.workers());
+        Pace pace = new Pace(config.rate());
         Set<String> unrecorded = ConcurrentHashMap.newKeySet();
         for (int i = 0; i < config.workers(); i++) {
-            workers.add(new Worker(courier(authenticators, unrecorded)));
+            workers.add(new Worker(new Courier(
+                    sessions,
+                    config,
+                    claims,
+                    pace,
+                    new SmtpConnection(authenticators),
+                    new Backoff(config.firstRetry(), config.maxRetry(), new SplittableRandom()),
+                    pauses,
+                    unrecorded,
+                    stopping)));
         }
-    }
-
-    private Courier courier(Map<AuthenticatorType, EmailAuthenticator> authenticators, Set<String> unrecorded) {
-        RandomGenerator random = new SplittableRandom();
-        return new Courier(
-                sessions,
-                config,
-                new SmtpConnection(authenticators),
-                new Backoff(config.firstRetry(), config.maxRetry(), random),
-                new ServerPauses(new Backoff(config.firstRetry(), config.maxServerPause(), random)),
-                unrecorded,
-                stopping::get);
     }
 
     void wake() {
@@ -93,8 +95,8 @@ final class OutboxWorkers implements AutoCloseable {
     /** Lets a mail that is being sent be finished and recorded, so that the next start does not send it again. */
     @Override
     public void close() {
-        stopping.set(true);
-        // One more round: it sends nothing any more, and closes the connection.
+        stopping.countDown();
+        // One more round: it sends nothing any more, gives back what is claimed, and closes the connection.
         wake();
         workers.forEach(Worker::shutDown);
         long deadline = System.nanoTime() + LAST_MAIL.toNanos();

@@ -8,7 +8,7 @@ import java.util.Set;
 
 /**
  * Realms whose SMTP server is in trouble and left in peace for a while. Without this each waiting mail would run into the
- * same time-out, and the mail of every other realm would wait behind them. Belongs to one thread.
+ * same time-out, and the mail of every other realm would wait behind them. What one courier of the node learns holds for all.
  */
 final class ServerPauses {
 
@@ -19,7 +19,7 @@ final class ServerPauses {
         this.backoff = backoff;
     }
 
-    Set<String> paused(long now) {
+    synchronized Set<String> paused(long now) {
         Set<String> realms = new HashSet<>();
         pauses.forEach((realm, pause) -> {
             if (pause.until() > now) {
@@ -29,9 +29,12 @@ final class ServerPauses {
         return realms;
     }
 
-    /** Notes a failure and tells until when to leave the server alone. */
-    long failed(String realmId, long now) {
+    /** Notes a failure and tells until when to leave the server alone. Couriers that fail together have failed once. */
+    synchronized long failed(String realmId, long now) {
         Pause last = pauses.get(realmId);
+        if (last != null && last.until() > now) {
+            return last.until();
+        }
         int failures = last == null ? 1 : last.failures() + 1;
         Duration wait = backoff.after(failures);
         long until = now + wait.toMillis();
@@ -39,7 +42,7 @@ final class ServerPauses {
         return until;
     }
 
-    void answered(String realmId) {
+    synchronized void answered(String realmId) {
         pauses.remove(realmId);
     }
 

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.jspecify.annotations.Nullable;
+import org.keycloak.email.EmailException;
 
 /**
  * Why a mail could not be handed over, and what that means for it.
@@ -23,7 +24,9 @@ record SmtpFailure(Kind kind, String summary) {
         /** The server may take this mail later. */
         PUT_OFF,
         /** It is not about this mail: the server is away, or the realm's settings are wrong. */
-        SERVER
+        SERVER,
+        /** The server broke off while it had the mail in hand: it may have it, and each further try may be one copy more. */
+        BROKEN_OFF
     }
 
     /** Mailbox full, by most servers' use of it: worth another try, although it begins with a 5. */
@@ -32,6 +35,11 @@ record SmtpFailure(Kind kind, String summary) {
     /** The server wants a login, or another one: the settings are wrong, not the mail. */
     private static final List<Integer> LOGIN_REPLIES = List.of(530, 534, 535, 538);
 
+    /**
+     * Judges a failure.
+     *
+     * @param failure as {@link SmtpConnection#send} throws it: an {@link EmailException} before the mail was on its way
+     */
     static SmtpFailure of(Exception failure) {
         if (failure instanceof RuntimeException) {
             return new SmtpFailure(Kind.PUT_OFF, summary(failure));
@@ -41,7 +49,9 @@ record SmtpFailure(Kind kind, String summary) {
                         find(chain, SMTPAddressFailedException.class).map(e -> reply(e.getReturnCode(), e)),
                         find(chain, SMTPSendFailedException.class).map(SmtpFailure::ofCommand))
                 .findFirst()
-                .orElseGet(() -> new SmtpFailure(Kind.SERVER, summary(mostTelling(chain))));
+                .orElseGet(() -> new SmtpFailure(
+                        failure instanceof EmailException ? Kind.SERVER : Kind.BROKEN_OFF,
+                        summary(mostTelling(chain))));
     }
 
     /** MAIL FROM is about the sender, thus about the settings; after that it is about the mail. */
@@ -53,7 +63,9 @@ record SmtpFailure(Kind kind, String summary) {
 
     private static SmtpFailure reply(int code, MessagingException failure) {
         Kind kind;
-        if (LOGIN_REPLIES.contains(code) || code == 421) {
+        if (code < 0) {
+            kind = Kind.BROKEN_OFF;
+        } else if (LOGIN_REPLIES.contains(code) || code == 421) {
             kind = Kind.SERVER;
         } else if (code >= 500 && code < 600 && code != MAILBOX_FULL) {
             kind = Kind.REFUSED;

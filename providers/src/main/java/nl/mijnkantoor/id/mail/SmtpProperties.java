@@ -17,6 +17,9 @@ final class SmtpProperties {
 
     private static final String TIMEOUT_MILLIS = "10000";
 
+    /** A server may look for viruses before it answers. Who does not wait for that sends the mail once more. */
+    private static final String ANSWER_TIMEOUT_MILLIS = "60000";
+
     private SmtpProperties() {}
 
     static Properties of(SmtpSettings settings, KeycloakSession session) throws EmailException {
@@ -26,7 +29,7 @@ final class SmtpProperties {
         set(properties, "mail.smtp.from", settings.get("envelopeFrom"));
         // Jakarta Mail would otherwise look up this machine's name and tell it to the world.
         set(properties, "mail.from", settings.from());
-        set(properties, "mail.smtp.timeout", settings.values().getOrDefault("timeout", TIMEOUT_MILLIS));
+        set(properties, "mail.smtp.timeout", settings.values().getOrDefault("timeout", ANSWER_TIMEOUT_MILLIS));
         set(
                 properties,
                 "mail.smtp.connectiontimeout",

@@ -10,15 +10,16 @@ import org.keycloak.common.util.DurationConverter;
  * @param count tries that are allowed
  * @param window time from the first of them until they are forgotten
  */
-record Limit(int count, Duration window) {
+public record Limit(int count, Duration window) {
 
-    Limit {
+    public Limit {
         if (count < 1 || window.isNegative() || window.isZero()) {
             throw new IllegalArgumentException("a limit allows at least one try in a time longer than zero");
         }
     }
 
-    static Limit parse(String text) {
+    /** Reads a limit as it is written in the configuration. */
+    public static Limit parse(String text) {
         String[] parts = text.strip().split("/", -1);
         if (parts.length != 2) {
             throw malformed(text, null);

@@ -17,8 +17,16 @@ final class Mails {
     }
 
     static QueuedMail saying(String recipient, MailContent content) {
+        return queued(recipient, content, NOW);
+    }
+
+    static QueuedMail queuedAt(String recipient, long moment) {
+        return queued(recipient, new MailContent("Welkom", "Hallo", "<p>Hallo</p>"), moment);
+    }
+
+    private static QueuedMail queued(String recipient, MailContent content, long moment) {
         String id = UUID.randomUUID().toString();
-        return new QueuedMail(id, REALM, recipient, "<" + id + "@kantoor.example>", content, "invitation:1", NOW);
+        return new QueuedMail(id, REALM, recipient, "<" + id + "@kantoor.example>", content, "invitation:1", moment);
     }
 
     static Map<String, String> server(int port) {

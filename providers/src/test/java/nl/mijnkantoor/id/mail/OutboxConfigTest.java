@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.time.Duration;
 import java.util.Map;
+import nl.mijnkantoor.id.throttle.Limit;
 import org.junit.jupiter.api.Test;
 import org.keycloak.Config;
 import org.keycloak.provider.ProviderConfigProperty;
@@ -16,7 +17,8 @@ class OutboxConfigTest {
     void worksWithoutAnyOption() {
         OutboxConfig config = OutboxConfig.parse(scope(Map.of()));
 
-        assertThat(config.workers()).isEqualTo(1);
+        assertThat(config.workers()).isEqualTo(2);
+        assertThat(config.rate()).isNull();
         assertThat(config.firstRetry()).isEqualTo(Duration.ofSeconds(5));
         assertThat(config.giveUpAfter()).isEqualTo(Duration.ofDays(3));
         assertThat(config.keepSent()).isEqualTo(Duration.ofDays(7));
@@ -28,6 +30,19 @@ class OutboxConfigTest {
 
         assertThat(config.maxRetry()).isEqualTo(Duration.ofMinutes(20));
         assertThat(config.keepFailed()).isEqualTo(Duration.ofDays(2));
+    }
+
+    @Test
+    void readsHowFastMailMayLeave() {
+        OutboxConfig config = OutboxConfig.parse(scope(Map.of("workers", "4", "rate", "30/1m")));
+
+        assertThat(config.workers()).isEqualTo(4);
+        assertThat(config.rate()).isEqualTo(new Limit(30, Duration.ofMinutes(1)));
+    }
+
+    @Test
+    void refusesARateThatIsNone() {
+        assertThatIllegalArgumentException().isThrownBy(() -> OutboxConfig.parse(scope(Map.of("rate", "fast"))));
     }
 
     @Test

@@ -16,6 +16,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** An SMTP server that says what a test wants it to say, and counts. */
 final class ScriptedSmtpServer implements AutoCloseable {
 
+    /** A reply that never comes: the server falls silent. */
+    static final String SILENCE = "";
+
+    /** Instead of a reply the connection ends. */
+    static final String HANG_UP = "hang up";
+
     private final ServerSocket socket;
     private final Map<String, String> replies = new ConcurrentHashMap<>();
     private final AtomicInteger connections = new AtomicInteger();
@@ -39,10 +45,17 @@ final class ScriptedSmtpServer implements AutoCloseable {
         return mails.get();
     }
 
-    /** Answers a command, {@code RCPT} say, or {@code .} for the end of the text, with this line. */
+    /**
+     * Answers a command with this line: {@code RCPT} say, {@code TEXT} for the first line of a mail, or {@code .} for its end.
+     */
     ScriptedSmtpServer reply(String command, String line) {
         replies.put(command, line);
         return this;
+    }
+
+    /** Answers a command as any server does, from now on. */
+    void forget(String command) {
+        replies.remove(command);
     }
 
     /** From now on closes every connection after the mail it carried. */
@@ -67,21 +80,30 @@ final class ScriptedSmtpServer implements AutoCloseable {
                 BufferedReader in =
                         new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8))) {
             OutputStream out = client.getOutputStream();
-            say(out, replies.getOrDefault("CONNECT", "220 ready"));
+            if (!say(out, replies.getOrDefault("CONNECT", "220 ready"))) {
+                return;
+            }
             String line;
             while ((line = in.readLine()) != null) {
                 String command = line.length() < 4 ? line : line.substring(0, 4);
                 if (command.equals("DATA") && !replies.containsKey("DATA")) {
                     say(out, "354 go on");
                     String text = in.readLine();
+                    if (!say(out, replies.getOrDefault("TEXT", SILENCE))) {
+                        return;
+                    }
                     while (text != null && !text.equals(".")) {
                         text = in.readLine();
+                    }
+                    if (text == null) {
+                        return;
                     }
                     mails.incrementAndGet();
                     command = ".";
                 }
-                say(out, replies.getOrDefault(command, "250 ok"));
-                if (command.equals("QUIT") || (command.equals(".") && hangingUp)) {
+                if (!say(out, replies.getOrDefault(command, "250 ok"))
+                        || command.equals("QUIT")
+                        || (command.equals(".") && hangingUp)) {
                     return;
                 }
             }
@@ -90,9 +112,17 @@ final class ScriptedSmtpServer implements AutoCloseable {
         }
     }
 
-    private static void say(OutputStream out, String line) throws IOException {
+    /** Whether to go on. */
+    private static boolean say(OutputStream out, String line) throws IOException {
+        if (line.equals(HANG_UP)) {
+            return false;
+        }
+        if (line.equals(SILENCE)) {
+            return true;
+        }
         out.write((line + "\r\n").getBytes(StandardCharsets.UTF_8));
         out.flush();
+        return true;
     }
 
     private static void start(Runnable task) {

@@ -28,9 +28,16 @@ class ServerPausesTest {
     }
 
     @Test
+    void countsCouriersThatFailTogetherAsOneFailure() {
+        long until = pauses.failed("down", 0);
+
+        assertThat(pauses.failed("down", 1)).isEqualTo(until);
+        assertThat(pauses.failed("down", until - 1)).isEqualTo(until);
+    }
+
+    @Test
     void startsAfreshOnceTheServerAnswers() {
-        pauses.failed("down", 0);
-        pauses.failed("down", 0);
+        pauses.failed("down", pauses.failed("down", 0));
         pauses.answered("down");
 
         assertThat(pauses.paused(0)).isEmpty();

@@ -115,12 +115,31 @@ class SmtpConnectionTest {
         ".,554 5.7.1 spam,REFUSED",
         ".,452 4.3.1 disk full,PUT_OFF",
         "CONNECT,554 no service,SERVER",
-        "CONNECT,421 too busy,SERVER"
+        "CONNECT,421 too busy,SERVER",
+        "CONNECT,hang up,SERVER",
+        "EHLO,hang up,SERVER",
+        "MAIL,hang up,SERVER",
+        "TEXT,hang up,BROKEN_OFF",
+        "RCPT,hang up,BROKEN_OFF",
+        ".,hang up,BROKEN_OFF"
     })
     void knowsWhatAReplyMeansForTheMail(String command, String reply, Kind kind) {
         server.reply(command, reply);
 
         assertThat(failure().kind()).isEqualTo(kind);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CONNECT,SERVER", "RCPT,BROKEN_OFF", "DATA,BROKEN_OFF", ".,BROKEN_OFF"})
+    void waitsForNoServerThatFellSilent(String command, Kind kind) {
+        server.reply(command, ScriptedSmtpServer.SILENCE);
+        Map<String, String> config = Mails.server(server.port());
+        config.put("timeout", "300");
+
+        Exception silence =
+                catchException(() -> connection.send(session, SmtpSettings.of(config), Mails.to("p@example.org")));
+
+        assertThat(SmtpFailure.of(silence).kind()).isEqualTo(kind);
     }
 
     @Test

@@ -16,7 +16,10 @@ import nl.mijnkantoor.id.mail.SmtpFailure.Kind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.keycloak.common.enums.HostnameVerificationPolicy;
+import org.keycloak.email.DefaultEmailAuthenticator;
 import org.keycloak.email.EmailAuthenticator.AuthenticatorType;
 import org.keycloak.email.PasswordAuthEmailAuthenticator;
 import org.keycloak.models.KeycloakSession;
@@ -32,8 +35,11 @@ class SmtpLoginTest {
             new GreenMail(new ServerSetup[] {ServerSetup.SMTP.dynamicPort(), ServerSetup.SMTPS.dynamicPort()});
     private final KeycloakSession session = mock(KeycloakSession.class);
     private final TruststoreProvider truststore = mock(TruststoreProvider.class);
-    private final SmtpConnection connection =
-            new SmtpConnection(Map.of(AuthenticatorType.BASIC, new PasswordAuthEmailAuthenticator()));
+    private final SmtpConnection connection = new SmtpConnection(Map.of(
+            AuthenticatorType.NONE,
+            new DefaultEmailAuthenticator(),
+            AuthenticatorType.BASIC,
+            new PasswordAuthEmailAuthenticator()));
 
     @BeforeEach
     void start() {
@@ -92,6 +98,22 @@ class SmtpLoginTest {
 
         assertThat(SmtpFailure.of(refused).kind()).isEqualTo(Kind.SERVER);
         assertThat(server.getReceivedMessages()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"454 4.7.0 not available now", "220 go on", ScriptedSmtpServer.HANG_UP})
+    void sendsNothingInTheOpenWhenTheServerOffersTlsAndDoesNotDoIt(String reply) throws Exception {
+        try (ScriptedSmtpServer refusing = new ScriptedSmtpServer()) {
+            refusing.reply("EHLO", "250-hello\r\n250 STARTTLS").reply("STAR", reply);
+            Map<String, String> config = Mails.server(refusing.port());
+            config.put("starttls", "true");
+            config.put("timeout", "300");
+
+            Exception refused = catchException(() -> send(config));
+
+            assertThat(SmtpFailure.of(refused).kind()).isEqualTo(Kind.SERVER);
+            assertThat(refusing.mails()).isZero();
+        }
     }
 
     private Map<String, String> encrypted() {

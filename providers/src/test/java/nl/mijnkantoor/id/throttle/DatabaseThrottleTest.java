@@ -2,9 +2,6 @@ package nl.mijnkantoor.id.throttle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.anyString;
-import static org.mockito.Mockito.RETURNS_DEEP_STUBS;
-import static org.mockito.Mockito.doAnswer;
-import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -21,7 +18,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import nl.mijnkantoor.id.common.TestDatabase;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,10 +26,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.keycloak.Config;
 import org.keycloak.common.util.Time;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
-import org.keycloak.models.KeycloakTransactionManager;
 
 /** On both databases, since what happens at the same moment is theirs to decide. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -170,42 +164,12 @@ class DatabaseThrottleTest {
 
     private Throttle throttle(TestDatabase database, String realm) {
         KeycloakSessionFactory factory = mock(KeycloakSessionFactory.class);
-        when(factory.create()).thenAnswer(call -> session(database, factory, realm, true));
-        return new DatabaseThrottle(session(database, factory, realm, false), Limits.parse(options));
+        when(factory.create()).thenAnswer(call -> of(realm, database.session(factory)));
+        return new DatabaseThrottle(of(realm, database.outsideTransaction(factory)), Limits.parse(options));
     }
 
-    /** Stands in for Keycloak's: begins a transaction, and ends it when it is closed. */
-    private static KeycloakSession session(
-            TestDatabase database, KeycloakSessionFactory factory, String realm, boolean ofItsOwn) {
-        KeycloakSession session = mock(KeycloakSession.class, RETURNS_DEEP_STUBS);
-        EntityManager entities = database.entities().createEntityManager();
-        if (ofItsOwn) {
-            entities.getTransaction().begin();
-        }
-        when(session.getKeycloakSessionFactory()).thenReturn(factory);
+    private static KeycloakSession of(String realm, KeycloakSession session) {
         when(session.getContext().getRealm().getId()).thenReturn(realm);
-        JpaConnectionProvider connection = mock(JpaConnectionProvider.class);
-        when(connection.getEntityManager()).thenReturn(entities);
-        doReturn(connection).when(session).getProvider(JpaConnectionProvider.class);
-        KeycloakTransactionManager transaction = mock(KeycloakTransactionManager.class);
-        when(session.getTransactionManager()).thenReturn(transaction);
-        doAnswer(call -> setRollbackOnly(entities)).when(transaction).setRollbackOnly();
-        doAnswer(call -> end(entities)).when(session).close();
         return session;
-    }
-
-    private static @Nullable Object setRollbackOnly(EntityManager entities) {
-        entities.getTransaction().setRollbackOnly();
-        return null;
-    }
-
-    private static @Nullable Object end(EntityManager entities) {
-        if (entities.getTransaction().getRollbackOnly()) {
-            entities.getTransaction().rollback();
-        } else {
-            entities.getTransaction().commit();
-        }
-        entities.close();
-        return null;
     }
 }

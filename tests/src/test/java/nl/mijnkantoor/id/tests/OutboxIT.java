@@ -21,6 +21,41 @@ class OutboxIT {
     }
 
     @Test
+    void tellsTheOfficeThatAnAddressWasRefused() {
+        Invited invited;
+        product.stopSmtp();
+        try (BrokenSmtp broken = BrokenSmtp.refusing(product.smtpPort(), "550 5.1.1 no such user")) {
+            invited = product.people().invited();
+
+            Eventually.holds(
+                    "the status FAILED", () -> product.people().status(invited).equals("FAILED"));
+            assertThat(product.people().steps(invited)).containsExactly("INVITED", "FAILED");
+            assertThat(broken.attempts()).isPositive();
+        } finally {
+            product.startSmtp();
+        }
+    }
+
+    @Test
+    void sendsOnceWhatTheServerPutOffAtFirst() {
+        Invited invited;
+        product.stopSmtp();
+        try (BrokenSmtp broken = BrokenSmtp.refusing(product.smtpPort(), "451 4.7.1 greylisted, come back later")) {
+            invited = product.people().invited();
+
+            Eventually.holds("an attempt to send", () -> broken.attempts() > 0);
+            assertThat(product.people().status(invited)).isEqualTo("QUEUED");
+        } finally {
+            product.startSmtp();
+        }
+
+        Eventually.holds(
+                "the status SENT", () -> product.people().status(invited).equals("SENT"));
+        assertThat(product.inbox().all(invited.person().email())).hasSize(1);
+        assertThat(product.people().steps(invited)).containsExactly("INVITED", "SENT");
+    }
+
+    @Test
     void sendsAnInvitationOnceTheSmtpServerIsBack() {
         Invited invited;
         product.stopSmtp();

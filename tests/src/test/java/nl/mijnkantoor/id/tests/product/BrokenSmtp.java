@@ -1,13 +1,16 @@
 package nl.mijnkantoor.id.tests.product;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** An SMTP server that hangs up on everybody, and counts how often it had to. */
+/** An SMTP server that takes no mail, and counts how often it had to refuse. */
 public final class BrokenSmtp implements AutoCloseable {
 
     private final ServerSocket socket;
@@ -17,11 +20,25 @@ public final class BrokenSmtp implements AutoCloseable {
         this.socket = socket;
     }
 
-    /** Takes the place of the SMTP server at this port until it is closed. */
+    /** Takes the place of the SMTP server at this port until it is closed, and hangs up on everybody. */
     public static BrokenSmtp listen(int port) {
+        return listen(port, caller -> caller.setSoLinger(true, 0));
+    }
+
+    /** The same, but answers each recipient with this line. */
+    public static BrokenSmtp refusing(int port, String reply) {
+        return listen(port, caller -> refuse(caller, reply));
+    }
+
+    @FunctionalInterface
+    private interface Conversation {
+        void with(Socket caller) throws IOException;
+    }
+
+    private static BrokenSmtp listen(int port, Conversation conversation) {
         try {
             BrokenSmtp broken = new BrokenSmtp(new ServerSocket(port, 0, InetAddress.getLoopbackAddress()));
-            Thread thread = new Thread(broken::hangUp, "broken-smtp");
+            Thread thread = new Thread(() -> broken.accept(conversation), "broken-smtp");
             thread.setDaemon(true);
             thread.start();
             return broken;
@@ -35,15 +52,28 @@ public final class BrokenSmtp implements AutoCloseable {
         return attempts.get();
     }
 
-    private void hangUp() {
+    private void accept(Conversation conversation) {
         while (!socket.isClosed()) {
             try (Socket caller = socket.accept()) {
                 attempts.incrementAndGet();
-                caller.setSoLinger(true, 0);
+                conversation.with(caller);
             } catch (IOException e) {
                 // Closed while waiting for a caller, or the caller was faster.
             }
         }
+    }
+
+    private static void refuse(Socket caller, String reply) throws IOException {
+        BufferedReader in =
+                new BufferedReader(new InputStreamReader(caller.getInputStream(), StandardCharsets.US_ASCII));
+        say(caller, "220 ready");
+        for (String line = in.readLine(); line != null && !line.equals("QUIT"); line = in.readLine()) {
+            say(caller, line.startsWith("RCPT") ? reply : "250 ok");
+        }
+    }
+
+    private static void say(Socket caller, String line) throws IOException {
+        caller.getOutputStream().write((line + "\r\n").getBytes(StandardCharsets.US_ASCII));
     }
 
     @Override
