@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -16,7 +17,8 @@ import java.util.regex.Pattern;
 public record LinkToken(String value) {
 
     private static final int BYTES = 32;
-    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{43}");
+    private static final Pattern FORM =
+            Pattern.compile("(?<token>[A-Za-z0-9_-]{43})(?:[^A-Za-z0-9_-].*)?", Pattern.DOTALL);
 
     public static LinkToken generate(SecureRandom random) {
         byte[] bytes = new byte[BYTES];
@@ -24,9 +26,15 @@ public record LinkToken(String value) {
         return new LinkToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
-    /** Empty for anything that cannot be a token; no look-up is needed then. */
+    /**
+     * Reads it from where it stands in a link. What mail software hangs on a link is left out: the full stop or bracket behind
+     * it, a parameter of a scanner's own.
+     *
+     * @return empty for anything that cannot be a token; no look-up is needed then
+     */
     public static Optional<LinkToken> parse(String value) {
-        return FORM.matcher(value).matches() ? Optional.of(new LinkToken(value)) : Optional.empty();
+        Matcher form = FORM.matcher(value);
+        return form.matches() ? Optional.of(new LinkToken(form.group("token"))) : Optional.empty();
     }
 
     /** SHA-256 in hex. No salt and no stretching: 256 random bits cannot be guessed or listed. */

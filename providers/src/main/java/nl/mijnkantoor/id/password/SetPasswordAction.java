@@ -83,6 +83,7 @@ public final class SetPasswordAction extends UpdatePassword {
             refuse(context, problems.notStored());
             return;
         }
+        PickedLanguage.remember(context);
         guards.forEach(guard -> guard.afterPasswordSet(context));
         if (submission.logOutElsewhere()) {
             OtherSessions.end(context);

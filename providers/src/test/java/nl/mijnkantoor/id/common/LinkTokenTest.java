@@ -53,5 +53,26 @@ class LinkTokenTest {
         assertThat(LinkToken.parse(token.value())).contains(token);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                ".",
+                ",",
+                ")",
+                ">",
+                "\"",
+                " ",
+                "\r\n",
+                "&data=05|02",
+                "?utm_source=mail",
+                "%3Futm_source",
+                "=",
+                "é"
+            })
+    void leavesOutWhatMailSoftwareHangsOnALink(String appendix) {
+        LinkToken token = LinkToken.generate(new SecureRandom());
+        assertThat(LinkToken.parse(token.value() + appendix)).contains(token);
+    }
+
     private static final String SHA_256_OF_43_A = "0f007385b6f9d4b7eeb2748605afe1a984a0a3bfa3f014d09e2a784ce9e5cd1a";
 }

@@ -8,6 +8,7 @@ import nl.mijnkantoor.id.tests.product.OidcClient;
 import nl.mijnkantoor.id.tests.product.People.Enrolled;
 import nl.mijnkantoor.id.tests.product.Person;
 import nl.mijnkantoor.id.tests.product.Product;
+import nl.mijnkantoor.id.tests.product.WebClient;
 import nl.mijnkantoor.id.tests.product.WithProduct;
 import org.junit.jupiter.api.Test;
 
@@ -34,13 +35,29 @@ class TokenGateIT {
     void refusesARefreshOnceTheSecondFactorIsGone() {
         Enrolled enrolled = product.people().enrolled();
         JsonNode tokens = app.logIn(enrolled).expect(200).json();
-        deleteAuthenticatorApp(enrolled.person());
+        delete(enrolled.person(), "otp");
 
         Answer refused = app.refresh(tokens.path("refresh_token").asText());
 
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.json().path("error").asText()).isEqualTo("invalid_grant");
         assertThat(refused.json().has("access_token")).isFalse();
+    }
+
+    @Test
+    void seesNoSessionAgainThatWasThereBeforeTheSecondFactorWent() {
+        Enrolled enrolled = product.people().enrolled();
+        String sessions = "/users/" + product.people().idOf(enrolled.person()) + "/sessions";
+        JsonNode tokens = app.logIn(enrolled).expect(200).json();
+        assertThat(product.admin().get(sessions).json()).isNotEmpty();
+
+        delete(enrolled.person(), "otp");
+
+        assertThat(product.admin().get(sessions).json()).isEmpty();
+        delete(enrolled.person(), "recovery-authn-codes");
+        WebClient browser = new WebClient();
+        product.people().enrol(browser, product.people().logIn(browser, enrolled.person()));
+        assertThat(app.refresh(tokens.path("refresh_token").asText()).status()).isEqualTo(400);
     }
 
     @Test
@@ -51,9 +68,9 @@ class TokenGateIT {
         assertThat(refused.json().has("access_token")).isFalse();
     }
 
-    private void deleteAuthenticatorApp(Person person) {
+    private void delete(Person person, String type) {
         String credentials = "/users/" + product.people().idOf(person) + "/credentials/";
-        for (String id : product.people().credentialsOf(person, "otp")) {
+        for (String id : product.people().credentialsOf(person, type)) {
             product.admin().delete(credentials + id).expect(204);
         }
     }

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -34,6 +35,7 @@ public final class WebClient {
             .build();
     private final CookieJar cookies;
     private final String address;
+    private final Map<String, String> headers = new TreeMap<>();
 
     /** A browser on a connection that nobody else uses. */
     public WebClient() {
@@ -48,6 +50,12 @@ public final class WebClient {
     private WebClient(String address, CookieJar cookies) {
         this.address = address;
         this.cookies = cookies;
+    }
+
+    /** This browser, which sends one more header with everything from now on. */
+    public WebClient sending(String header, String value) {
+        headers.put(header, value);
+        return this;
     }
 
     /** Another browser with the cookies of this one. */
@@ -169,6 +177,7 @@ public final class WebClient {
                 .header("Accept-Language", "nl")
                 .header("X-Forwarded-For", address)
                 .header("Content-Type", "application/x-www-form-urlencoded");
+        headers.forEach(request::header);
         String known = cookies.header(url);
         if (!known.isEmpty()) {
             request.header("Cookie", known);
