@@ -45,6 +45,30 @@ class ClosedInvitationIT {
     }
 
     @Test
+    void anAdminsMailSetsNoPasswordOnceTheInvitationIsRevoked() {
+        Invited invited = product.people().invited();
+        Person person = invited.person();
+        product.people().linkOf(person);
+        product.provisioner().delete("/invitations/" + invited.invitationId()).expect(204);
+        product.admin()
+                .put("/users/" + product.people().idOf(person) + "/execute-actions-email", List.of("UPDATE_PASSWORD"))
+                .expect(204);
+        WebClient browser = new WebClient();
+        WebPage confirm =
+                browser.get(product.inbox().await(person.email(), 2).get(0).link());
+        WebPage form = browser.get(confirm.html()
+                .select("a[href*=required-action], a[href*=action-token]")
+                .attr("abs:href"));
+
+        WebPage end = submit(browser, form, person.password());
+
+        assertThat(end.title()).isEqualTo(Outcome.UNKNOWN.heading());
+        assertThat(canLogIn(person)).isFalse();
+        assertThat(product.people().credentialsOf(person, "password")).isEqualTo(List.of());
+        assertThat(product.people().status(invited)).isEqualTo("REVOKED");
+    }
+
+    @Test
     void aPageOpenedFromAReplacedLinkSetsNoPassword() {
         Invited invited = product.people().invited();
         WebClient browser = new WebClient();
