@@ -21,12 +21,12 @@
 <meta name="referrer" content="no-referrer">
 <title><#if title?has_content>${title?no_esc} · </#if>MijnKantoor</title>
 <link rel="icon" href="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 48 48'%3E%3Ccircle cx='24' cy='24' r='24' fill='%231763d6'/%3E%3Cpath d='M13 36V23l11 9 11-9v13' fill='none' stroke='%23fff' stroke-width='5'/%3E%3Ccircle cx='24' cy='13' r='4.5' fill='%23ffc72c'/%3E%3C/svg%3E">
-<style><@assets.styles kind + (step gt 0)?then(" steps", "")/></style>
+<style><@assets.styles kind + (step gt 0)?then(" steps", "") + officeName?has_content?then(" badge", "")/></style>
 <script src="${url.resourcesPath}/js/${assets.script}" defer></script>
 <#list scripts![] as script><script src="${script}"></script></#list>
 </head>
 <body data-page-id="login-${pageId!"page"}"<#if authenticationSession??> data-sso="${url.ssoLoginInOtherTabsUrl}" data-session="${authenticationSession.authSessionIdHash}"</#if>>
-<header class="top"><@brand.mark kind?contains("night")/></header>
+<header class="top"><@brand.mark kind?contains("night")/><#if officeName?has_content><@brand.office officeName officeGround!"" officeInk!"" officeLogo!""/></#if></header>
 <main>
 <#if step gt 0><@progress.steps step/></#if>
 <#if heading?has_content><h1 id="kc-page-title">${heading?no_esc}</h1></#if>

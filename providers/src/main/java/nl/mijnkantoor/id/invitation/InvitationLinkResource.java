@@ -13,6 +13,7 @@ import java.util.Optional;
 import nl.mijnkantoor.id.common.BrowserSession;
 import nl.mijnkantoor.id.common.LinkToken;
 import nl.mijnkantoor.id.common.Moment;
+import nl.mijnkantoor.id.office.Offices;
 import nl.mijnkantoor.id.password.AppAddress;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -67,6 +68,7 @@ public final class InvitationLinkResource {
             return guesses.wrong();
         }
         InvitationEntity invitation = found.get();
+        invitations.office(invitation).ifPresent(office -> Offices.letSpeak(session, office));
         UserModel person = invitations.person(invitation).orElseThrow();
         if (invitation.storedStatus() == InvitationStatus.ACCEPTED || invitations.hasPassword(person)) {
             return used(invitation);

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import nl.mijnkantoor.id.common.BrowserSession;
 import nl.mijnkantoor.id.common.LinkToken;
 import nl.mijnkantoor.id.common.Moment;
+import nl.mijnkantoor.id.office.Offices;
 import nl.mijnkantoor.id.password.AppAddress;
 import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
@@ -64,6 +65,7 @@ public final class NewPhoneResource {
         if (request.status(Moment.now()) != LostPhoneStatus.APPROVED) {
             return pages.closed(found);
         }
+        new Offices(session, realm).onlyOfficeOf(person.get()).ifPresent(office -> Offices.letSpeak(session, office));
         if (!requests.isUsable(request, person.get())) {
             return pages.notYet(request.usableFrom(), person.get());
         }

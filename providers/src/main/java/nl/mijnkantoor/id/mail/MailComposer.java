@@ -24,7 +24,7 @@ final class MailComposer {
     static MimeMessage compose(Session session, SmtpSettings settings, QueuedMail mail, Instant now)
             throws MessagingException, EmailException {
         MimeMessage message = new IdentifiedMessage(session, mail.messageId());
-        message.setFrom(settings.sender());
+        message.setFrom(settings.sender(mail.senderName()));
         message.setReplyTo(new Address[] {settings.replyTo()});
         message.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.recipient()));
         message.setSubject(HeaderText.oneLine(mail.content().subject()), UTF_8);

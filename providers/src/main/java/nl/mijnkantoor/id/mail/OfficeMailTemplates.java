@@ -2,7 +2,10 @@ package nl.mijnkantoor.id.mail;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import nl.mijnkantoor.id.office.OfficeBrand;
 import nl.mijnkantoor.id.office.Offices;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.email.EmailException;
 import org.keycloak.email.freemarker.FreeMarkerEmailTemplateProvider;
 import org.keycloak.models.KeycloakSession;
@@ -10,10 +13,14 @@ import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.UserModel;
 
 /**
- * Keycloak's mail templates, with the help link of the person's office in every mail. They also tell the outbox which mail
- * is the console's connection test. Nothing else gives it away: the settings under test may well be the realm's.
+ * Keycloak's mail templates, with name, colour, sender name and help link of the office that speaks in every mail. They also
+ * tell the outbox which mail is the console's connection test. Nothing else gives it away: the settings under test may well be
+ * the realm's.
  */
 final class OfficeMailTemplates extends FreeMarkerEmailTemplateProvider {
+
+    /** Attribute of a mail: an {@code Optional} of the office that speaks; without it, the person's only one. */
+    static final String OFFICE = "mijnkantoor.office";
 
     OfficeMailTemplates(KeycloakSession session) {
         super(session);
@@ -33,15 +40,22 @@ final class OfficeMailTemplates extends FreeMarkerEmailTemplateProvider {
     protected EmailTemplate processTemplate(
             String subjectKey, List<Object> subjectAttributes, String template, Map<String, Object> attributes)
             throws EmailException {
-        if (!attributes.containsKey(Offices.SUPPORT_URL)) {
-            Offices offices = new Offices(session, realm);
-            OrganizationModel office =
-                    user == null ? null : offices.onlyOfficeOf(user).orElse(null);
-            String supportUrl = offices.supportUrl(office);
-            if (supportUrl != null) {
-                attributes.put(Offices.SUPPORT_URL, supportUrl);
-            }
+        Offices offices = new Offices(session, realm);
+        Optional<OrganizationModel> office = office(attributes.remove(OFFICE), offices);
+        Optional<OfficeBrand> brand = office.map(OfficeBrand::of);
+        brand.ifPresent(known -> known.putInto(attributes));
+        brand.map(OfficeBrand::senderName).ifPresent(name -> session.setAttribute(OutboxMail.SENDER_NAME, name));
+        String supportUrl = offices.supportUrl(office.orElse(null));
+        if (supportUrl != null) {
+            attributes.put(Offices.SUPPORT_URL, supportUrl);
         }
         return super.processTemplate(subjectKey, subjectAttributes, template, attributes);
+    }
+
+    private Optional<OrganizationModel> office(@Nullable Object told, Offices offices) {
+        if (told instanceof Optional<?> office) {
+            return office.map(OrganizationModel.class::cast);
+        }
+        return user == null ? Optional.empty() : offices.onlyOfficeOf(user);
     }
 }

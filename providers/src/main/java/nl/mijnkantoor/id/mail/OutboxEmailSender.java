@@ -60,6 +60,7 @@ final class OutboxEmailSender implements EmailSenderProvider {
             @Nullable String htmlBody)
             throws EmailException {
         String correlation = correlation();
+        String senderName = (String) session.removeAttribute(OutboxMail.SENDER_NAME);
         RealmModel realm = session.getContext().getRealm();
         if (session.getAttribute(DIRECT) != null || realm == null || !config.equals(realm.getSmtpConfig())) {
             direct.send(config, address, subject, textBody, htmlBody);
@@ -69,15 +70,16 @@ final class OutboxEmailSender implements EmailSenderProvider {
         String from = settings.from();
         String recipient = settings.recipient(address);
         String id = KeycloakModelUtils.generateId();
-        new Outbox(session)
-                .add(new QueuedMail(
+        QueuedMail mail = new QueuedMail(
                         id,
                         realm.getId(),
                         recipient,
                         "<" + id + from.substring(from.lastIndexOf('@')) + ">",
                         new MailContent(subject, textBody, htmlBody),
                         correlation,
-                        Time.currentTimeMillis()));
+                        Time.currentTimeMillis())
+                .from(senderName);
+        new Outbox(session).add(mail);
         wakeAfterCommit();
     }
 

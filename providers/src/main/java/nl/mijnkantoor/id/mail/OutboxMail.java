@@ -13,6 +13,12 @@ public final class OutboxMail {
      */
     public static final String CORRELATION = "mijnkantoor.mail.correlation";
 
+    /**
+     * Session attribute holding the name in front of the sender's address, for the next mail only; without it the realm's. The
+     * address is always the realm's: mail servers and their SPF and DKIM records know no other.
+     */
+    static final String SENDER_NAME = "mijnkantoor.mail.sender-name";
+
     private OutboxMail() {}
 
     /**

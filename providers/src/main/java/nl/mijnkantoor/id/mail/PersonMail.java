@@ -5,8 +5,8 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.mijnkantoor.id.common.Moment;
-import nl.mijnkantoor.id.office.Offices;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.email.EmailException;
 import org.keycloak.email.EmailTemplateProvider;
@@ -39,13 +39,7 @@ public final class PersonMail {
         if (!StringUtil.isBlank(user.getFirstName())) {
             attributes.put("firstName", user.getFirstName());
         }
-        if (office != null) {
-            attributes.put("officeName", office.getName());
-        }
-        String supportUrl = new Offices(session, realm).supportUrl(office);
-        if (supportUrl != null) {
-            attributes.put(Offices.SUPPORT_URL, supportUrl);
-        }
+        attributes.put(OfficeMailTemplates.OFFICE, Optional.ofNullable(office));
     }
 
     /** What the template is to say; nothing when absent. */

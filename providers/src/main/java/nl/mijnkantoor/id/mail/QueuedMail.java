@@ -23,6 +23,7 @@ class QueuedMail {
     private static final int MAX_SUBJECT = 1000;
     private static final int MAX_ERROR = 255;
     private static final int MAX_CORRELATION = 255;
+    private static final int MAX_SENDER_NAME = 255;
 
     @Id
     @Column(name = "ID", length = 36)
@@ -49,6 +50,10 @@ class QueuedMail {
     @Nationalized
     @Column(name = "HTML_BODY")
     private @Nullable String html;
+
+    @Nationalized
+    @Column(name = "SENDER_NAME", length = MAX_SENDER_NAME)
+    private @Nullable String senderName;
 
     @Column(name = "CORRELATION", length = MAX_CORRELATION)
     private @Nullable String correlation;
@@ -116,6 +121,16 @@ class QueuedMail {
 
     MailContent content() {
         return new MailContent(subject == null ? "" : subject, text, html);
+    }
+
+    /** The name in front of the sender's address; absent: the realm's. */
+    @Nullable String senderName() {
+        return senderName;
+    }
+
+    QueuedMail from(@Nullable String name) {
+        senderName = name == null ? null : cut(name, MAX_SENDER_NAME);
+        return this;
     }
 
     @Nullable String correlation() {

@@ -60,15 +60,20 @@ record SmtpSettings(Map<String, String> values) {
         return address("sender", values.get("from"));
     }
 
-    InternetAddress sender() throws EmailException {
-        return named(from(), values.get("fromDisplayName"));
+    /**
+     * Who the mail is from.
+     *
+     * @param name in front of the address; absent: the realm's
+     */
+    InternetAddress sender(@Nullable String name) throws EmailException {
+        return named(from(), name == null ? values.get("fromDisplayName") : name);
     }
 
     /** Where answers go: the reply-to address when there is one, else the sender. */
     InternetAddress replyTo() throws EmailException {
         String replyTo = values.get("replyTo");
         return replyTo == null || replyTo.isBlank()
-                ? sender()
+                ? sender(null)
                 : named(address("reply-to", replyTo), values.get("replyToDisplayName"));
     }
 

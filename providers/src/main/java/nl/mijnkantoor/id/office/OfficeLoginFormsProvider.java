@@ -23,9 +23,11 @@ final class OfficeLoginFormsProvider extends FreeMarkerLoginFormsProvider {
             Theme theme, Locale locale, Properties messages, UriBuilder baseUri, LoginFormsPages page) {
         super.createCommonAttributes(theme, locale, messages, baseUri, page);
         Offices offices = new Offices(session, realm);
-        OrganizationModel office = office(offices).orElse(null);
+        OrganizationModel office =
+                Offices.speaking(session).or(() -> office(offices)).orElse(null);
         if (office != null) {
-            attributes.put("officeName", office.getName());
+            OfficeBrand.of(office).putInto(attributes);
+            new OfficeLogos(session).of(office).ifPresent(logo -> attributes.put("officeLogo", logo));
         }
         String supportUrl = offices.supportUrl(office);
         if (supportUrl != null) {

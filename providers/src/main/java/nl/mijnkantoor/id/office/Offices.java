@@ -16,6 +16,8 @@ public final class Offices {
     /** Attribute of an office and of the realm: where people are helped, a page, a Teams link or a {@code tel:} address. */
     public static final String SUPPORT_URL = "supportUrl";
 
+    private static final String SPEAKING = "mijnkantoor.office.speaking";
+
     private static final List<String> SUPPORT_SCHEMES = List.of("https://", "http://", "tel:", "mailto:", "msteams:");
 
     private final KeycloakSession session;
@@ -29,6 +31,16 @@ public final class Offices {
     public Offices(KeycloakSession session, RealmModel realm) {
         this.session = session;
         this.realm = realm;
+    }
+
+    /** Lets an office speak on the page that answers this request, whoever it is shown to. */
+    public static void letSpeak(KeycloakSession session, OrganizationModel office) {
+        session.setAttribute(SPEAKING, office);
+    }
+
+    /** The office that was said to speak on this request's page. */
+    static Optional<OrganizationModel> speaking(KeycloakSession session) {
+        return Optional.ofNullable(session.getAttribute(SPEAKING, OrganizationModel.class));
     }
 
     /** The office with this id, when the realm has offices at all. */
@@ -77,7 +89,7 @@ public final class Offices {
         return isLink(url) ? url : null;
     }
 
-    private static boolean isLink(@Nullable String url) {
+    static boolean isLink(@Nullable String url) {
         return url != null && SUPPORT_SCHEMES.stream().anyMatch(url::startsWith);
     }
 

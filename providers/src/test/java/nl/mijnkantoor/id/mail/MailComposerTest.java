@@ -83,6 +83,16 @@ class MailComposerTest {
     }
 
     @Test
+    void comesInTheNameOfTheOfficeFromTheRealmsAddress() throws Exception {
+        QueuedMail mail = Mails.to("p@example.org").from("Kantoor De Vries\r\nBcc: a@evil.example");
+
+        InternetAddress from = (InternetAddress) received(mail).getFrom()[0];
+
+        assertThat(from.getAddress()).isEqualTo("noreply@kantoor.example");
+        assertThat(from.getPersonal()).isEqualTo("Kantoor De Vries Bcc: a@evil.example");
+    }
+
+    @Test
     void letsNobodyAddHeaders() throws Exception {
         config.put("fromDisplayName", "Kantoor\r\nBcc: a@evil.example");
         config.put("replyTo", "help@kantoor.example");

@@ -1,6 +1,10 @@
 <#ftl output_format="plainText">
 <#-- The same frame and pieces as html/template.ftl, as plain text. -->
 <#macro emailLayout title="" preheader="">
+<#if officeName?has_content>
+${officeName}
+
+</#if>
 <#if title?has_content>
 ${title}
 ${""?left_pad(title?length, "=")}

@@ -1,3 +1,7 @@
+<#-- The office that speaks, on its own colour. The server has checked that the ink can be read on the ground. -->
+<#macro office name ground="" ink="" logo="">
+<span class="badge"<#if ground?has_content> style="background:${ground};color:${ink}"</#if>><#if logo?has_content><img src="${logo}" alt="" height="32"></#if>${name}</span>
+</#macro>
 <#-- The product's two marks: one for the dark page, one for all others. -->
 <#macro mark night=false>
 <#if night>

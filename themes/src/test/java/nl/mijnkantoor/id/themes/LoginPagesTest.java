@@ -302,6 +302,19 @@ class LoginPagesTest {
     }
 
     @Test
+    void theOfficesNameStandsBesideTheMarkOnItsColour() {
+        assertThat(page("error")
+                        .with("officeName", "De Vries & Zn")
+                        .with("officeGround", "#0f5bc4")
+                        .with("officeInk", "#ffffff")
+                        .render())
+                .contains("style=\"background:#0f5bc4;color:#ffffff\">De Vries &amp; Zn</span>", ".badge{");
+        assertThat(page("error").with("officeName", "De Vries & Zn").render())
+                .contains("<span class=\"badge\">De Vries &amp; Zn</span>");
+        assertThat(page("error").render()).doesNotContain("badge");
+    }
+
+    @Test
     void theErrorPageNeedsHardlyAnything() {
         assertThat(new Renderer("login", "nl")
                         .render(

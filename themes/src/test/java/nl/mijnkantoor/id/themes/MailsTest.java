@@ -176,6 +176,19 @@ class MailsTest {
                 .flatMap(name -> Stream.of(Arguments.of(name, "nl"), Arguments.of(name, "en")));
     }
 
+    @Test
+    void standOnTheOfficesColour() {
+        Map<String, Object> attributes = attributes("nl");
+        attributes.put("officeName", "De Vries & Zn");
+        assertThat(new Renderer("email", "nl").render("html/invitation.ftl", attributes))
+                .contains("De Vries &amp; Zn</span>", "background:#ffffff");
+
+        attributes.put("officeGround", "#a3123f");
+        attributes.put("officeInk", "#fffffe");
+        assertThat(new Renderer("email", "nl").render("html/invitation.ftl", attributes))
+                .contains("background:#a3123f", "color:#fffffe");
+    }
+
     /** What a reader of the HTML part sees, with the addresses behind its links; not the logo, and no address twice. */
     private static String seen(String html, String linkAsText) {
         Document document = Jsoup.parse(html);

@@ -105,6 +105,11 @@ public final class Api {
         return send("PUT", path, json(body), JSON);
     }
 
+    /** Replaces a resource by these very bytes. */
+    public Answer putBytes(String path, String contentType, byte[] bytes) {
+        return send("PUT", path, BodyPublishers.ofByteArray(bytes), contentType);
+    }
+
     /** Removes a resource. */
     public Answer delete(String path) {
         return send("DELETE", path, BodyPublishers.noBody(), JSON);

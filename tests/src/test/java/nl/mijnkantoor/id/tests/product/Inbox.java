@@ -41,6 +41,14 @@ public final class Inbox {
                 .toList();
     }
 
+    /** Who a mail says it is from: name and address. */
+    public String senderOf(Mail mail) {
+        JsonNode from =
+                mailbox.get("/api/v1/message/" + mail.id()).expect(200).json().path("From");
+        return "%s <%s>"
+                .formatted(from.path("Name").asText(), from.path("Address").asText());
+    }
+
     private Mail read(String id) {
         JsonNode message = mailbox.get("/api/v1/message/" + id).expect(200).json();
         return new Mail(

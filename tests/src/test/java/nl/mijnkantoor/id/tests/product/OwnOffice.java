@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import nl.mijnkantoor.id.tests.product.People.Enrolled;
 
 /** An office of a test's own, with its people, and what they do when a phone is lost. */
@@ -115,11 +116,20 @@ public final class OwnOffice {
 
     /** Switches the office off. */
     public void switchOff() {
-        JsonNode office =
+        change(office -> office.put("enabled", false));
+    }
+
+    /** Gives the organization another attribute, as an admin does in the console. */
+    public void set(String attribute, String value) {
+        change(office ->
+                office.withObjectProperty("attributes").putArray(attribute).add(value));
+    }
+
+    private void change(Consumer<ObjectNode> change) {
+        ObjectNode office = (ObjectNode)
                 product.admin().get("/organizations/" + id).expect(200).json();
-        product.admin()
-                .put("/organizations/" + id, ((ObjectNode) office).put("enabled", false))
-                .expect(204);
+        change.accept(office);
+        product.admin().put("/organizations/" + id, office).expect(204);
     }
 
     private String group(String name) {

@@ -1,0 +1,62 @@
+package nl.mijnkantoor.id.office;
+
+import org.keycloak.Config;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.OrganizationModel;
+import org.keycloak.models.RealmModel;
+import org.keycloak.provider.ProviderEvent;
+import org.keycloak.services.resources.admin.AdminEventBuilder;
+import org.keycloak.services.resources.admin.ext.AdminRealmResourceProvider;
+import org.keycloak.services.resources.admin.ext.AdminRealmResourceProviderFactory;
+import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
+
+/** Serves {@code /admin/realms/{realm}/office-brands}; removes a logo with its office or realm. */
+public final class OfficeBrandsResourceFactory implements AdminRealmResourceProviderFactory {
+
+    @Override
+    public String getId() {
+        return "office-brands";
+    }
+
+    @Override
+    public AdminRealmResourceProvider create(KeycloakSession session) {
+        return new Resource();
+    }
+
+    @Override
+    public void init(Config.Scope config) {}
+
+    @Override
+    public void postInit(KeycloakSessionFactory factory) {
+        factory.register(OfficeBrandsResourceFactory::forget);
+    }
+
+    private static void forget(ProviderEvent event) {
+        if (event instanceof OrganizationModel.OrganizationRemovedEvent removed) {
+            new OfficeLogos(removed.getKeycloakSession())
+                    .remove(removed.getOrganization().getId());
+        } else if (event instanceof RealmModel.RealmRemovedEvent removed) {
+            new OfficeLogos(removed.getKeycloakSession())
+                    .removeAll(removed.getRealm().getId());
+        }
+    }
+
+    @Override
+    public void close() {}
+
+    private static final class Resource implements AdminRealmResourceProvider {
+
+        @Override
+        public Object getResource(
+                KeycloakSession session,
+                RealmModel realm,
+                AdminPermissionEvaluator auth,
+                AdminEventBuilder adminEvent) {
+            return new OfficeBrandsResource(session, auth, adminEvent);
+        }
+
+        @Override
+        public void close() {}
+    }
+}
