@@ -145,7 +145,7 @@ class PagesTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Anna de Vries", "anna@devries.example", "Kantoor De Vries", "Kantoorbeheerder", "boekhouder")
-                .contains("zondag 22 november 2026 om 15:30", "Wachtwoord", "Code uit je authenticator-app")
+                .contains("zondag 22 november 2026 om 15:30", "Wachtwoord", "Eenmalige code")
                 .contains("zelfbedacht", "<code>2</code>")
                 .doesNotContain("default-roles");
     }

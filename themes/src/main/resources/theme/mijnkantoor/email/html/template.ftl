@@ -57,12 +57,15 @@
 
 <#macro points items><ul style="margin:0 0 24px;padding-left:24px"><#list items as item><li style="margin:0 0 8px;padding-left:4px">${item}</li></#list></ul></#macro>
 
-<#-- The one thing to do: a button, and the same address as text for whoever cannot use the button. -->
+<#-- The one thing to do: a button, and the same address as text for whoever cannot use the button. Keycloak's own links fill a
+     phone's screen several times over; whoever needs one of these finds it in the text part. -->
 <#macro action label href>
 <#local target = safe(href)>
 <#if target?has_content>
 <table role="presentation" cellpadding="0" cellspacing="0" style="margin:8px 0 20px"><tr><td bgcolor="#ffc72c" style="border-radius:10px;background:#ffc72c"><a href="${target}" style="display:inline-block;padding:14px 28px;${font};font-size:16px;font-weight:700;color:#0b2545;text-decoration:none">${label}</a></td></tr></table>
+<#if target?length lte 300>
 <p class="soft" style="margin:0 0 20px;font-size:14px;color:#4a5b75">${msg("mailLinkAsText")}<br><a class="link" href="${target}" style="color:#0f5bc4;word-break:break-all">${target}</a></p>
+</#if>
 </#if>
 </#macro>
 

@@ -154,6 +154,16 @@ class MailsTest {
     }
 
     @Test
+    void aLinkThatFillsTheScreenIsAButtonOnly() {
+        Map<String, Object> attributes = attributes("nl");
+        attributes.put("link", "https://id.voorbeeld.example/?key=" + "x".repeat(900));
+        assertThat(new Renderer("email", "nl").render("html/password-reset.ftl", attributes))
+                .containsOnlyOnce("?key=x");
+        assertThat(new Renderer("email", "nl").render("text/password-reset.ftl", attributes))
+                .contains("?key=x");
+    }
+
+    @Test
     void theOfficeIsToldToCallAndThatThePasswordIsNew() {
         for (String part : List.of("html/", "text/")) {
             Map<String, Object> attributes = attributes("nl");
