@@ -21,7 +21,7 @@ import org.keycloak.sessions.AuthenticationSessionModel;
  * @param link to the login it belongs to, with everything but the token
  * @param loginId names that login in the token
  * @param locale of the page it was asked on
- * @param source for the event
+ * @param source for the event, and for the timeline of an invitation
  */
 record MailJob(
         String realmId,
@@ -82,6 +82,7 @@ record MailJob(
         session.getContext().setRealm(realm);
         session.getContext().setClient(realm.getClientByClientId(clientId));
         session.getContext().setHttpRequest(new PastRequest(uri));
+        session.getContext().setConnection(new PastConnection(source));
         new ForgottenPassword(session, this).answer();
     }
 }

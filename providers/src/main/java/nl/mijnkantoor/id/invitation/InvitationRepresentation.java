@@ -38,7 +38,8 @@ record InvitationRepresentation(
     /**
      * One line of the timeline.
      *
-     * @param by user id of who did it; absent for the product itself and for whoever opened the link
+     * @param by user id of who did it; absent for the product itself, for a service that invited and for whoever
+     *     opened the link
      * @param from internet address of the request; absent for what the product does by itself
      * @param detail why a mail failed, in the mail server's words
      */

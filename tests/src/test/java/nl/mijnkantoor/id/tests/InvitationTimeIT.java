@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import nl.mijnkantoor.id.tests.pages.InvitationPage.Outcome;
+import nl.mijnkantoor.id.tests.pages.MailPage;
+import nl.mijnkantoor.id.tests.product.Accessibility;
 import nl.mijnkantoor.id.tests.product.Eventually;
 import nl.mijnkantoor.id.tests.product.Mail;
 import nl.mijnkantoor.id.tests.product.OwnOffice;
@@ -41,6 +43,7 @@ class InvitationTimeIT {
         pass(invited, Duration.ofHours(73));
 
         Mail reminder = product.inbox().newest(invited.person().email(), REMINDER);
+        look(reminder, "Je uitnodiging staat nog open", "invitation-reminder-mail");
         assertThat(new WebClient().get(firstLink).title()).isEqualTo(Outcome.SUPERSEDED.heading());
         people.setPassword(new WebClient(), reminder.link(), invited.person().password());
         assertThat(people.steps(invited))
@@ -70,6 +73,7 @@ class InvitationTimeIT {
 
         Mail warning = product.inbox().newest(invited.person().email(), WARNING);
 
+        look(warning, "Je uitnodiging verloopt bijna", "invitation-last-day-mail");
         assertThat(new WebClient().get(warning.link()).asksFor("password-new")).isTrue();
         assertThat(people.seenByTheOffice(invited).path("expiresAt").asText()).isEqualTo(until);
         assertThat(people.steps(invited)).contains("REMINDED");
@@ -159,29 +163,25 @@ class InvitationTimeIT {
     void tellsWhoDidWhatFromWhere() {
         Invited invited = people.withPassword();
 
-        JsonNode timeline = people.seenByTheOffice(invited).path("timeline");
+        assertThat(people.step(invited, "INVITED").path("from").asText()).isNotEmpty();
+        assertThat(people.step(invited, "SENT").has("from")).isFalse();
+        assertThat(people.step(invited, "SENT").has("by")).isFalse();
+        String browser = people.step(invited, "OPENED").path("from").asText();
+        assertThat(browser).isNotEmpty();
+        assertThat(people.step(invited, "ACCEPTED").path("from").asText()).isEqualTo(browser);
+        assertThat(people.step(invited, "ACCEPTED").path("by").asText()).isEqualTo(people.idOf(invited.person()));
+    }
 
-        assertThat(step(timeline, "INVITED").path("from").asText()).isNotEmpty();
-        assertThat(step(timeline, "SENT").has("from")).isFalse();
-        assertThat(step(timeline, "SENT").has("by")).isFalse();
-        assertThat(step(timeline, "OPENED").path("from").asText()).isNotEmpty();
-        assertThat(step(timeline, "ACCEPTED").path("by").asText()).isEqualTo(people.idOf(invited.person()));
-        assertThat(step(timeline, "ACCEPTED").path("from").asText())
-                .isEqualTo(step(timeline, "OPENED").path("from").asText());
+    private void look(Mail mail, String heading, String name) {
+        MailPage shown = MailPage.show(product.browsers().open(), mail, heading);
+        assertThat(shown.buttonLink("Wachtwoord instellen")).isEqualTo(mail.link());
+        product.browsers().screenshot(shown.page(), name);
+        assertThat(Accessibility.violationsOfMail(shown.page())).isEmpty();
     }
 
     private void pass(Invited invited, Duration time) {
         Eventually.holds("a mail that has left", () -> people.steps(invited).contains("SENT"));
         product.database().age(invited.invitationId(), time);
         product.database().haveUpkeepLookAt(invited.invitationId());
-    }
-
-    private static JsonNode step(JsonNode timeline, String name) {
-        for (JsonNode step : timeline) {
-            if (step.path("step").asText().equals(name)) {
-                return step;
-            }
-        }
-        throw new AssertionError("No step " + name + " in " + timeline);
     }
 }

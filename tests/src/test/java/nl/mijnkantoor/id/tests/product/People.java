@@ -84,6 +84,15 @@ public final class People {
         return seenByTheOffice(invited).path("timeline").findValuesAsText("step");
     }
 
+    /** The first step of this name in an invitation's timeline, as the office sees it. */
+    public JsonNode step(Invited invited, String name) {
+        JsonNode timeline = seenByTheOffice(invited).path("timeline");
+        return StreamSupport.stream(timeline.spliterator(), false)
+                .filter(step -> step.path("step").asText().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No step " + name + " in " + timeline));
+    }
+
     /** An invitation as the office sees it. */
     public JsonNode seenByTheOffice(Invited invited) {
         return product.provisioner()
