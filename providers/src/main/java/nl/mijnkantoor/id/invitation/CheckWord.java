@@ -2,9 +2,9 @@ package nl.mijnkantoor.id.invitation;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
+import org.keycloak.crypto.JavaAlgorithm;
+import org.keycloak.jose.jws.crypto.HashUtils;
 
 /**
  * A word and a number that stand in every mail of an invitation and that the office sees, too: who doubts a mail has the
@@ -13,94 +13,14 @@ import java.util.List;
  */
 final class CheckWord {
 
-    private static final List<String> WORDS = List.of(
-            "album",
-            "atlas",
-            "avocado",
-            "ballet",
-            "banjo",
-            "bikini",
-            "bingo",
-            "broccoli",
-            "bungalow",
-            "camera",
-            "cello",
-            "circus",
-            "club",
-            "cobra",
-            "computer",
-            "disco",
-            "domino",
-            "drama",
-            "duo",
-            "echo",
-            "film",
-            "flamingo",
-            "golf",
-            "gorilla",
-            "hamster",
-            "hobby",
-            "hotel",
-            "jazz",
-            "judo",
-            "jumbo",
-            "karate",
-            "kebab",
-            "kiwi",
-            "koala",
-            "lamp",
-            "lava",
-            "lotus",
-            "mango",
-            "marathon",
-            "menu",
-            "motor",
-            "museum",
-            "opera",
-            "otter",
-            "oven",
-            "panda",
-            "papaya",
-            "parasol",
-            "piano",
-            "pizza",
-            "poncho",
-            "pony",
-            "pudding",
-            "puma",
-            "quiz",
-            "radar",
-            "radio",
-            "ring",
-            "robot",
-            "rodeo",
-            "rugby",
-            "safari",
-            "salami",
-            "samba",
-            "sandwich",
-            "sauna",
-            "sofa",
-            "spaghetti",
-            "studio",
-            "sushi",
-            "tandem",
-            "tango",
-            "taxi",
-            "tempo",
-            "tennis",
-            "tent",
-            "tiara",
-            "trio",
-            "turbo",
-            "villa",
-            "water",
-            "winter",
-            "wolf",
-            "yoga",
-            "zebra",
-            "zone",
-            "zoo");
+    private static final List<String> WORDS = List.of("""
+            album atlas avocado ballet banjo bikini bingo broccoli bungalow camera cello circus club cobra
+            computer disco domino drama duo echo film flamingo golf gorilla hamster hobby hotel jazz judo jumbo
+            karate kebab kiwi koala lamp lava lotus mango marathon menu motor museum opera otter oven panda
+            papaya parasol piano pizza poncho pony pudding puma quiz radar radio ring robot rodeo rugby safari
+            salami samba sandwich sauna sofa spaghetti studio sushi tandem tango taxi tempo tennis tent tiara
+            trio turbo villa water winter wolf yoga zebra zone zoo
+            """.strip().split("\\s+"));
 
     private static final int LEAST_NUMBER = 10;
     private static final int NUMBERS = 90;
@@ -109,17 +29,10 @@ final class CheckWord {
 
     /** For example 'panda 47'. */
     static String of(String invitationId) {
-        long bits = ByteBuffer.wrap(sha256("check word of " + invitationId)).getLong() >>> 1;
+        byte[] hash = HashUtils.hash(JavaAlgorithm.SHA256, invitationId.getBytes(StandardCharsets.UTF_8));
+        long bits = ByteBuffer.wrap(hash).getLong() >>> 1;
         String word = WORDS.get((int) (bits % WORDS.size()));
         long number = LEAST_NUMBER + bits / WORDS.size() % NUMBERS;
         return word + " " + number;
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

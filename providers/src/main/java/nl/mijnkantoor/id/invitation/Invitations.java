@@ -1,7 +1,6 @@
 package nl.mijnkantoor.id.invitation;
 
 import jakarta.persistence.EntityManager;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -31,8 +30,6 @@ import org.keycloak.userprofile.UserProfileProvider;
  * Knows no HTTP and checks no permission.
  */
 public final class Invitations implements Provider {
-
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final KeycloakSession session;
     private final InvitationConfig config;
@@ -76,15 +73,15 @@ public final class Invitations implements Provider {
         Instant now = Moment.now();
         InvitationEntity invitation =
                 new InvitationEntity(UUID.randomUUID().toString(), realm().getId(), officeId, user.getId(), draft, now);
-        LinkToken token = LinkToken.generate(RANDOM);
+        LinkToken token = Links.token();
         invitation.renewLink(token, draft.email(), now, draft.validity());
         invitation.setMadePerson(known == null || all.stream().anyMatch(InvitationEntity::madePerson));
         store().add(invitation);
         replaced.forEach(older -> store().handLinksOver(older, invitation));
-        record(invitation, InvitationStep.INVITED, draft.inviterId());
+        timeline().add(invitation, InvitationStep.INVITED, draft.inviterId());
         if (hasPassword) {
             invitation.close(InvitationStatus.ACCEPTED, now);
-            record(invitation, InvitationStep.ACCEPTED, null);
+            timeline().add(invitation, InvitationStep.ACCEPTED, null);
             mail().sendAdded(invitation, draft.office(), user);
         } else {
             mail().sendInvitation(invitation, token, draft.office(), user);
@@ -165,7 +162,7 @@ public final class Invitations implements Provider {
      */
     boolean resend(InvitationEntity invitation, @Nullable String actorId) {
         lock(invitation);
-        return newLink(invitation, InvitationStep.RESENT, actorId);
+        return links().renew(invitation, InvitationStep.RESENT, actorId);
     }
 
     /**
@@ -178,7 +175,7 @@ public final class Invitations implements Provider {
         lock(invitation);
         return invitation.status(Moment.now()) == InvitationStatus.EXPIRED
                 && maySendAgainTo(invitation.userId())
-                && newLink(invitation, InvitationStep.RENEWED, invitation.userId());
+                && links().renew(invitation, InvitationStep.RENEWED, invitation.userId());
     }
 
     /** Whether the person was invited and has set no password yet: only an invitation lets such a person in. */
@@ -202,70 +199,11 @@ public final class Invitations implements Provider {
             return false;
         }
         lock(newest.get());
-        return newLink(newest.get(), InvitationStep.RENEWED, user.getId());
+        return links().renew(newest.get(), InvitationStep.RENEWED, user.getId());
     }
 
     private boolean maySendAgainTo(String userId) {
         return session.getProvider(Throttle.class).allows("invitation-renew-account", userId);
-    }
-
-    private boolean newLink(InvitationEntity invitation, InvitationStep step, @Nullable String actorId) {
-        if (!canBeMailed(invitation)) {
-            return false;
-        }
-        noteExpiry(invitation);
-        UserModel person = person(invitation).orElseThrow();
-        LinkToken token = replaceLink(invitation);
-        invitation.renewLink(token, person.getEmail(), Moment.now(), invitation.validity());
-        record(invitation, step, actorId);
-        mail().sendInvitation(invitation, token, office(invitation).orElseThrow(), person);
-        return true;
-    }
-
-    /**
-     * Mails a link without being asked; the older one is dead. The link of a reminder lives as long as the first one did, that
-     * of a warning no longer than the one it replaces.
-     *
-     * @return false when no mail was queued
-     */
-    boolean remind(InvitationEntity invitation, Reminder reminder) {
-        if (!canBeMailed(invitation)) {
-            return false;
-        }
-        Instant now = Moment.now();
-        UserModel person = person(invitation).orElseThrow();
-        LinkToken token = replaceLink(invitation);
-        if (reminder == Reminder.LAST_DAY) {
-            invitation.replaceToken(token, person.getEmail());
-        } else {
-            invitation.renewLink(token, person.getEmail(), now, invitation.validity());
-        }
-        invitation.setRemindedAt(now);
-        record(invitation, InvitationStep.REMINDED, null);
-        mail().sendReminder(invitation, token, office(invitation).orElseThrow(), person, reminder);
-        return true;
-    }
-
-    private boolean canBeMailed(InvitationEntity invitation) {
-        return !invitation.isClosed()
-                && isWanted(invitation)
-                && !store().hasPassword(invitation.userId())
-                && person(invitation).map(UserModel::getEmail).isPresent();
-    }
-
-    private LinkToken replaceLink(InvitationEntity invitation) {
-        OutboxMail.withdraw(session, invitation.tokenHash());
-        store().addOldLink(invitation.tokenHash(), invitation);
-        return LinkToken.generate(RANDOM);
-    }
-
-    /** Writes into the timeline that the link has expired, once a link and with the moment it did. */
-    void noteExpiry(InvitationEntity invitation) {
-        if (invitation.status(Moment.now()) == InvitationStatus.EXPIRED
-                && !store().hasStep(invitation, InvitationStep.EXPIRED, invitation.expiresAt())) {
-            store().addStep(new InvitationStepEntity(
-                    invitation.id(), InvitationStep.EXPIRED, invitation.expiresAt(), null, null, null));
-        }
     }
 
     /**
@@ -278,10 +216,10 @@ public final class Invitations implements Provider {
         if (invitation.isClosed()) {
             return false;
         }
-        noteExpiry(invitation);
+        timeline().noteExpiry(invitation);
         OutboxMail.withdraw(session, invitation.tokenHash());
         invitation.close(InvitationStatus.REVOKED, Moment.now());
-        record(invitation, InvitationStep.REVOKED, actorId);
+        timeline().add(invitation, InvitationStep.REVOKED, actorId);
         return true;
     }
 
@@ -290,7 +228,7 @@ public final class Invitations implements Provider {
         lock(invitation);
         if (invitation.storedStatus() != InvitationStatus.OPENED && invitation.isActive(Moment.now())) {
             invitation.setStatus(InvitationStatus.OPENED);
-            record(invitation, InvitationStep.OPENED, null);
+            timeline().add(invitation, InvitationStep.OPENED, null);
         }
     }
 
@@ -330,7 +268,7 @@ public final class Invitations implements Provider {
         }
         for (InvitationEntity invitation : spent) {
             invitation.close(InvitationStatus.ACCEPTED, Moment.now());
-            record(invitation, InvitationStep.ACCEPTED, user.getId());
+            timeline().add(invitation, InvitationStep.ACCEPTED, user.getId());
         }
         user.setEmailVerified(true);
         InvitationEntity first = spent.get(0);
@@ -349,7 +287,8 @@ public final class Invitations implements Provider {
         found.filter(invitation -> invitation.storedStatus() == InvitationStatus.QUEUED)
                 .ifPresent(invitation -> {
                     invitation.setStatus(error == null ? InvitationStatus.SENT : InvitationStatus.FAILED);
-                    record(invitation, error == null ? InvitationStep.SENT : InvitationStep.FAILED, null, error);
+                    timeline()
+                            .add(invitation, error == null ? InvitationStep.SENT : InvitationStep.FAILED, null, error);
                 });
     }
 
@@ -381,17 +320,15 @@ public final class Invitations implements Provider {
         store().lock(invitation);
     }
 
-    private void record(InvitationEntity invitation, InvitationStep step, @Nullable String actorId) {
-        record(invitation, step, actorId, null);
+    private Links links() {
+        return new Links(session, this);
     }
 
-    private void record(
-            InvitationEntity invitation, InvitationStep step, @Nullable String actorId, @Nullable String detail) {
-        String address = session.getContext().getConnection().getRemoteAddr();
-        store().addStep(new InvitationStepEntity(invitation.id(), step, Moment.now(), actorId, address, detail));
+    private Timeline timeline() {
+        return new Timeline(session, store());
     }
 
-    private InvitationMail mail() {
+    InvitationMail mail() {
         return new InvitationMail(session, config.zone());
     }
 

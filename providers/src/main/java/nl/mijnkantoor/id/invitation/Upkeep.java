@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.mijnkantoor.id.common.Moment;
+import nl.mijnkantoor.id.common.RealmUrl;
 import nl.mijnkantoor.id.office.Offices;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -60,9 +61,11 @@ final class Upkeep {
             invitation.setDueAt(null);
             return;
         }
-        invitations.noteExpiry(invitation);
+        new Timeline(session, store).noteExpiry(invitation);
         ReminderPlan plan = plan(invitation);
-        plan.due(invitation, now).ifPresent(reminder -> invitations.remind(invitation, reminder));
+        plan.due(invitation, now)
+                .filter(reminder -> RealmUrl.isKnown(session))
+                .ifPresent(reminder -> new Links(session, invitations).remind(invitation, reminder));
         if (invitation.isOverFor(config.removeAfter(), now) && removePerson(invitation, now)) {
             return;
         }
