@@ -12,6 +12,7 @@ import nl.mijnkantoor.id.common.Problem.FieldError;
 import nl.mijnkantoor.id.common.QueryParameters;
 import nl.mijnkantoor.id.invitation.InvitationPermissions;
 import nl.mijnkantoor.id.invitation.LandingApp;
+import nl.mijnkantoor.id.invitation.ProfileRules;
 import nl.mijnkantoor.id.office.Offices;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;

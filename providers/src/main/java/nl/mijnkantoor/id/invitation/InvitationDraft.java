@@ -17,7 +17,7 @@ import org.keycloak.models.RoleModel;
  * @param reminders whether the person is reminded
  * @param inviterId user id of the person who invites; absent for a service account
  */
-record InvitationDraft(
+public record InvitationDraft(
         String email,
         @Nullable String firstName,
         @Nullable String lastName,

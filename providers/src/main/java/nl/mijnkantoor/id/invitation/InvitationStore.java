@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import nl.mijnkantoor.id.common.PersonLock;
 import org.jspecify.annotations.Nullable;
+import org.keycloak.connections.jpa.support.EntityManagers;
 import org.keycloak.models.credential.PasswordCredentialModel;
 
 /** The invitations of one realm in the database, within the caller's transaction. */
@@ -39,8 +40,12 @@ final class InvitationStore {
 
     void add(InvitationEntity invitation) {
         em.persist(invitation);
-        // Its steps refer to it by id only: left to itself Hibernate may write a step before it.
-        em.flush();
+        // Its steps refer to it by id only: left to itself Hibernate may write a step before it. In a batch of new ones
+        // no step
+        // was there before the first of them, and Hibernate keeps to that order.
+        if (!EntityManagers.isBatchMode()) {
+            em.flush();
+        }
     }
 
     void addStep(InvitationStepEntity step) {

@@ -1,6 +1,7 @@
 package nl.mijnkantoor.id.invitation;
 
 import jakarta.persistence.EntityManager;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -39,6 +40,11 @@ public final class Invitations implements Provider {
         this.config = config;
     }
 
+    /** How long a link lives unless the inviter says otherwise. */
+    public Duration validity() {
+        return config.validity();
+    }
+
     InvitationConfig config() {
         return config;
     }
@@ -52,7 +58,46 @@ public final class Invitations implements Provider {
      */
     Optional<InvitationEntity> invite(InvitationDraft draft) {
         UserModel known = session.users().getUserByEmail(realm(), draft.email());
-        UserModel user = known == null ? create(draft) : known;
+        return known == null ? Optional.of(inviteStranger(draft, true)) : inviteKnown(draft, known);
+    }
+
+    /**
+     * Invites somebody of whom it has just been found out, for many at once, that there is no user with this address ({@link
+     * KnownPeople}), and nothing else that the profile does not take ({@link ProfileRules}). If there is one by now, the database
+     * refuses a second.
+     */
+    public void inviteStranger(InvitationDraft draft) {
+        inviteStranger(draft, false);
+    }
+
+    /** Nobody else sees the new user before the commit, so there is nothing to lock and nothing to look for. */
+    private InvitationEntity inviteStranger(InvitationDraft draft, boolean validate) {
+        UserModel user = create(draft, validate);
+        session.getProvider(OrganizationProvider.class).addMember(draft.office(), user);
+        return write(draft, user, false, true, List.of());
+    }
+
+    /** What became of somebody who was to be invited only if that has not happened already. */
+    public enum Once {
+        INVITED,
+        ACTIVE,
+        PENDING
+    }
+
+    /** Invites somebody who has a user, unless the person can log in for the office or has an open invitation of it. */
+    public Once inviteOnce(InvitationDraft draft, String userId) {
+        store().lockPerson(userId);
+        Instant now = Moment.now();
+        boolean pending = store().ofPerson(userId).stream()
+                .anyMatch(earlier ->
+                        earlier.organizationId().equals(draft.office().getId()) && earlier.isActive(now));
+        if (pending) {
+            return Once.PENDING;
+        }
+        return invite(draft).isPresent() ? Once.INVITED : Once.ACTIVE;
+    }
+
+    private Optional<InvitationEntity> inviteKnown(InvitationDraft draft, UserModel user) {
         store().lockPerson(user.getId());
         boolean hasPassword = store().hasPassword(user.getId());
         boolean isMember = draft.office().isMember(user);
@@ -62,20 +107,29 @@ public final class Invitations implements Provider {
         if (!isMember) {
             session.getProvider(OrganizationProvider.class).addMember(draft.office(), user);
         }
-        draft.roles().forEach(role -> give(role, user, draft.office()));
-
-        String officeId = draft.office().getId();
-        List<InvitationEntity> all = store().ofPerson(user.getId());
-        List<InvitationEntity> replaced = all.stream()
-                .filter(older -> older.organizationId().equals(officeId))
+        List<InvitationEntity> earlier = store().ofPerson(user.getId());
+        boolean madePerson = earlier.stream().anyMatch(InvitationEntity::madePerson);
+        List<InvitationEntity> replaced = earlier.stream()
+                .filter(older -> older.organizationId().equals(draft.office().getId()))
                 .toList();
+        return Optional.of(write(draft, user, hasPassword, madePerson, replaced));
+    }
+
+    private InvitationEntity write(
+            InvitationDraft draft,
+            UserModel user,
+            boolean hasPassword,
+            boolean madePerson,
+            List<InvitationEntity> replaced) {
+        draft.roles().forEach(role -> give(role, user, draft.office()));
         replaced.forEach(older -> revoke(older, draft.inviterId()));
         Instant now = Moment.now();
+        String id = UUID.randomUUID().toString();
         InvitationEntity invitation =
-                new InvitationEntity(UUID.randomUUID().toString(), realm().getId(), officeId, user.getId(), draft, now);
+                new InvitationEntity(id, realm().getId(), draft.office().getId(), user.getId(), draft, now);
         LinkToken token = Links.token();
         invitation.renewLink(token, draft.email(), now, draft.validity());
-        invitation.setMadePerson(known == null || all.stream().anyMatch(InvitationEntity::madePerson));
+        invitation.setMadePerson(madePerson);
         store().add(invitation);
         replaced.forEach(older -> store().handLinksOver(older, invitation));
         timeline().add(invitation, InvitationStep.INVITED, draft.inviterId());
@@ -86,7 +140,7 @@ public final class Invitations implements Provider {
         } else {
             mail().sendInvitation(invitation, token, draft.office(), user);
         }
-        return Optional.of(invitation);
+        return invitation;
     }
 
     Optional<InvitationEntity> byId(String id) {
@@ -301,12 +355,12 @@ public final class Invitations implements Provider {
         }
     }
 
-    private UserModel create(InvitationDraft draft) {
+    private UserModel create(InvitationDraft draft, boolean validate) {
         UserModel user = session.getProvider(UserProfileProvider.class)
                 .create(
                         UserProfileContext.USER_API,
                         InvitationCheck.attributes(draft.email(), draft.firstName(), draft.lastName()))
-                .create();
+                .create(validate);
         user.setEnabled(true);
         if (draft.locale() != null) {
             user.setSingleAttribute(UserModel.LOCALE, draft.locale());

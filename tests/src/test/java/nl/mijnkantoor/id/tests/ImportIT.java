@@ -1,12 +1,19 @@
 package nl.mijnkantoor.id.tests;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.mijnkantoor.id.tests.product.Answer;
 import nl.mijnkantoor.id.tests.product.Api;
+import nl.mijnkantoor.id.tests.product.Eventually;
+import nl.mijnkantoor.id.tests.product.OwnOffice;
 import nl.mijnkantoor.id.tests.product.Person;
 import nl.mijnkantoor.id.tests.product.Product;
 import nl.mijnkantoor.id.tests.product.WithProduct;
@@ -18,6 +25,7 @@ class ImportIT {
 
     private static final String IMPORT = "/invitations/import";
     private static final String CSV = "text/csv";
+    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
     private final Product product;
     private final Api provisioner;
@@ -33,7 +41,7 @@ class ImportIT {
         Person active = product.people().withPassword().person();
         Person pending = product.people().invited().person();
         Person elsewhere = product.people().stranger();
-        String total = total();
+        String total = total("");
 
         JsonNode lines = dryRun(
                 "?office=" + Product.OFFICE,
@@ -70,7 +78,7 @@ class ImportIT {
         assertThat(lines.path(8).path("detail").asText()).isEqualTo("locale:unknown-locale");
         assertThat(lines.path(9).path("detail").asText()).isEqualTo("line:quotes");
         assertThat(usersOf(stranger)).isEmpty();
-        assertThat(total()).isEqualTo(total);
+        assertThat(total("")).isEqualTo(total);
     }
 
     @Test
@@ -130,6 +138,196 @@ class ImportIT {
                 .isEqualTo(403);
     }
 
+    @Test
+    void invitesEachPersonOfAFileOnceHoweverOftenItIsSent() {
+        OwnOffice office = OwnOffice.open(product);
+        List<Person> people =
+                Stream.generate(product.people()::stranger).limit(150).toList();
+        Person active = product.people().withPassword().person();
+        Person first = people.get(0);
+        String file = Stream.concat(
+                        Stream.of("email;voornaam;achternaam", "geen-adres;X;Y", active.email() + ";;"),
+                        people.stream().map(person -> person.email() + ";José;van der Berg"))
+                .collect(Collectors.joining("\r\n"));
+
+        JsonNode done = finished(submit(office, file.getBytes(WINDOWS_1252)));
+
+        assertThat(done.path("total").asInt()).isEqualTo(152);
+        assertThat(done.path("done").asInt()).isEqualTo(152);
+        assertThat(done.path("invited").asInt()).isEqualTo(151);
+        assertThat(done.path("skipped").asInt()).isEqualTo(1);
+        assertThat(done.path("failed").asInt()).isZero();
+        assertThat(done.path("office").asText()).isEqualTo(office.alias());
+        JsonNode invitation = invitations(office, first).path(0);
+        assertThat(invitation.path("firstName").asText()).isEqualTo("José");
+        assertThat(product.inbox().newest(first.email()).text()).contains("José");
+        assertThat(product.inbox()
+                        .newest(active.email(), office.alias() + " heeft je toegevoegd aan MijnKantoor")
+                        .html())
+                .isNotEmpty();
+
+        JsonNode again = finished(submit(office, file.getBytes(WINDOWS_1252)));
+
+        assertThat(again.path("invited").asInt()).isZero();
+        assertThat(again.path("skipped").asInt()).isEqualTo(152);
+        assertThat(total("&office=" + office.alias())).isEqualTo("151");
+        assertThat(product.inbox().all(first.email())).hasSize(1);
+    }
+
+    @Test
+    void twoFilesAtTheSameTimeInviteAPersonOnce() {
+        OwnOffice office = OwnOffice.open(product);
+        String file = Stream.generate(product.people()::stranger)
+                .limit(300)
+                .map(Person::email)
+                .collect(Collectors.joining("\n", "email\n", "\n"));
+
+        List<String> both = List.of(submit(office, file.getBytes(UTF_8)), submit(office, file.getBytes(UTF_8)));
+        List<JsonNode> done = both.stream().map(this::finished).toList();
+
+        assertThat(done.stream().mapToInt(one -> one.path("invited").asInt()).sum())
+                .isEqualTo(300);
+        assertThat(done.stream().mapToInt(one -> one.path("skipped").asInt()).sum())
+                .isEqualTo(300);
+        assertThat(total("&office=" + office.alias())).isEqualTo("300");
+    }
+
+    @Test
+    void givesRolesLanguageAndTheOfficeOfTheLine() {
+        OwnOffice office = OwnOffice.open(product);
+        Person person = product.people().stranger();
+        String file = "email,office,roles,locale\n" + person.email() + "," + office.alias() + ",office-manager,en\n";
+
+        JsonNode done = finished(submit("", file.getBytes(UTF_8)));
+
+        assertThat(done.path("invited").asInt()).as(done.toString()).isEqualTo(1);
+        assertThat(invitations(office, person)).hasSize(1);
+        assertThat(product.inbox().newest(person.email()).subject()).contains("invites");
+        assertThat(office.managers()).contains(person.email());
+    }
+
+    @Test
+    void tellsAManagerWhichLinesAreNotTheirs() {
+        OwnOffice office = OwnOffice.open(product);
+        OwnOffice other = OwnOffice.open(product);
+        Person stranger = product.people().stranger();
+        Person elsewhere = other.person().person();
+        Api manager = office.as(office.manager());
+        String file = String.join(
+                "\n",
+                "email,office",
+                stranger.email() + ",",
+                stranger.email() + "," + other.alias(),
+                stranger.email() + ",geen-kantoor",
+                elsewhere.email() + ",");
+
+        JsonNode lines = manager.postText(IMPORT + "?dryRun=true&office=" + office.alias(), CSV, file)
+                .expect(200)
+                .json()
+                .path("lines");
+
+        assertThat(lines.findValuesAsText("outcome")).containsExactly("invite", "not-yours", "not-yours", "not-yours");
+        assertThat(manager.postText(IMPORT + "?office=" + other.alias(), CSV, file)
+                        .status())
+                .isEqualTo(403);
+        String imported = submit(office, "email\ngeen-adres\n".getBytes(UTF_8));
+        assertThat(manager.get(imported).status()).isEqualTo(200);
+        String notTheirs = submit(other, "email\ngeen-adres\n".getBytes(UTF_8));
+        assertThat(manager.get(notTheirs).status()).isEqualTo(403);
+        assertThat(manager.get(notTheirs + "/result").status()).isEqualTo(403);
+    }
+
+    @Test
+    void invitesAPersonOfTwoOfficesIntoBoth() {
+        OwnOffice one = OwnOffice.open(product);
+        OwnOffice other = OwnOffice.open(product);
+        Person person = product.people().stranger();
+        String line = person.email() + ",";
+
+        JsonNode done = finished(
+                submit("", ("email,office\n" + line + one.alias() + "\n" + line + other.alias()).getBytes(UTF_8)));
+
+        assertThat(done.path("invited").asInt()).as(done.toString()).isEqualTo(2);
+        assertThat(one.members()).containsExactly(person.email());
+        assertThat(other.members()).containsExactly(person.email());
+    }
+
+    @Test
+    void tellsTheResultAsJsonAndAsAFileThatCannotHarm() {
+        OwnOffice office = OwnOffice.open(product);
+        Person person = product.people().stranger();
+        String imported = submit(office, ("email;firstName\n" + person.email() + ";A\n=1+1;B\n").getBytes(UTF_8));
+        finished(imported);
+
+        JsonNode lines =
+                provisioner.get(imported + "/result").expect(200).json().path("lines");
+        assertThat(lines.findValuesAsText("state")).containsExactly("invited", "skipped");
+        assertThat(lines.findValuesAsText("outcome")).containsExactly("invite", "invalid");
+
+        Answer csv = provisioner.accepting(CSV).get(imported + "/result").expect(200);
+        assertThat(csv.header("Content-Type")).startsWith(CSV);
+        assertThat(csv.body().lines())
+                .containsExactly(
+                        "\uFEFFline;email;outcome;state;detail",
+                        "2;" + person.email() + ";invite;invited;",
+                        "3;'=1+1;invalid;skipped;email:invalid");
+    }
+
+    @Test
+    void showsAnImportToItsOfficeOnly() {
+        OwnOffice office = OwnOffice.open(product);
+        String imported = submit(office, "email\ngeen-adres\n".getBytes(UTF_8));
+        Api nobody = provisioner.as(product.people().tokenWithoutPermissions());
+
+        assertThat(product.admin().get(imported).status()).isEqualTo(200);
+        assertThat(nobody.get(imported).status()).isEqualTo(403);
+        assertThat(nobody.get(imported + "/result").status()).isEqualTo(403);
+        assertThat(nobody.get("/invitations/imports/no-such-one").status()).isEqualTo(403);
+        assertThat(provisioner.get("/invitations/imports/no-such-one").status()).isEqualTo(404);
+        assertThat(provisioner.as("").get(imported).status()).isEqualTo(401);
+    }
+
+    @Test
+    void recordsTheImportWithoutNamingAnybody() {
+        OwnOffice office = OwnOffice.open(product);
+        Person person = product.people().stranger();
+        String imported = submit(office, ("email\n" + person.email() + "\n").getBytes(UTF_8));
+
+        String events = product.admin()
+                .get("/admin-events?max=10&resourcePath=" + Api.encode("*" + imported.substring(1) + "*"))
+                .expect(200)
+                .body();
+
+        assertThat(events).contains("CREATE", "INVITATION", office.alias());
+        assertThat(events).doesNotContain(person.email());
+    }
+
+    private String submit(OwnOffice office, byte[] file) {
+        return submit("?office=" + office.alias(), file);
+    }
+
+    /** Hands in a file and returns the path of the import. */
+    private String submit(String query, byte[] file) {
+        Answer accepted = provisioner.postBytes(IMPORT + query, CSV, file).expect(202);
+        String location = accepted.header("Location");
+        assertThat(location).startsWith(product.idpUrl() + "/admin/realms/mijnkantoor/invitations/imports/");
+        assertThat(accepted.json().path("state").asText()).isIn("running", "done");
+        return location.substring(location.indexOf("/invitations/"));
+    }
+
+    private JsonNode finished(String imported) {
+        return Eventually.find("the end of " + imported, () -> Optional.of(
+                        provisioner.get(imported).expect(200).json())
+                .filter(progress -> progress.path("state").asText().equals("done")));
+    }
+
+    private JsonNode invitations(OwnOffice office, Person person) {
+        return provisioner
+                .get("/invitations?office=" + office.alias() + "&search=" + Api.encode(person.email()))
+                .expect(200)
+                .json();
+    }
+
     private JsonNode dryRun(String query, String... lines) {
         return provisioner
                 .postText(IMPORT + query + "&dryRun=true", CSV, String.join("\n", lines))
@@ -138,8 +336,8 @@ class ImportIT {
                 .path("lines");
     }
 
-    private String total() {
-        return provisioner.get("/invitations?max=1").expect(200).header("X-Total-Count");
+    private String total(String query) {
+        return provisioner.get("/invitations?max=1" + query).expect(200).header("X-Total-Count");
     }
 
     private List<String> usersOf(Person person) {

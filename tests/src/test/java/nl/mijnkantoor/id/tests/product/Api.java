@@ -25,6 +25,7 @@ public final class Api {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
     private static final String JSON = "application/json";
+    private static final String ANYTHING = "*/*";
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(10))
@@ -32,15 +33,17 @@ public final class Api {
 
     private final String base;
     private final Supplier<String> authorization;
+    private final String accepted;
 
-    private Api(String base, Supplier<String> authorization) {
+    private Api(String base, Supplier<String> authorization, String accepted) {
         this.base = base;
         this.authorization = authorization;
+        this.accepted = accepted;
     }
 
     /** Without a token; {@code base} goes in front of every path. */
     public static Api anonymous(String base) {
-        return new Api(base, () -> "");
+        return new Api(base, () -> "", ANYTHING);
     }
 
     /** The admin resources of a server's realms, for a client that acts for itself; paths begin with the realm's name. */
@@ -56,20 +59,28 @@ public final class Api {
     /** The same resources for who knows a person's user name and password. */
     public Api withPassword(String username, String password) {
         byte[] both = (username + ":" + password).getBytes(StandardCharsets.UTF_8);
-        return new Api(base, () -> "Basic " + Base64.getEncoder().encodeToString(both));
+        return new Api(base, () -> "Basic " + Base64.getEncoder().encodeToString(both), accepted);
     }
 
     /** The resources below a path. */
     public Api at(String path) {
-        return new Api(base + path, authorization);
+        return new Api(base + path, authorization, accepted);
+    }
+
+    /** The same resources for who wants answers of this type. */
+    public Api accepting(String contentType) {
+        return new Api(base, authorization, contentType);
     }
 
     /** The same resources for whoever {@code tokens} hands out tokens to. */
     Api as(Supplier<String> tokens) {
-        return new Api(base, () -> {
-            String token = tokens.get();
-            return token.isEmpty() ? "" : "Bearer " + token;
-        });
+        return new Api(
+                base,
+                () -> {
+                    String token = tokens.get();
+                    return token.isEmpty() ? "" : "Bearer " + token;
+                },
+                accepted);
     }
 
     /** Reads a resource. */
@@ -90,6 +101,11 @@ public final class Api {
     /** Posts these very characters. */
     public Answer postText(String path, String contentType, String body) {
         return send("POST", path, BodyPublishers.ofString(body), contentType);
+    }
+
+    /** Posts a file. */
+    public Answer postBytes(String path, String contentType, byte[] file) {
+        return send("POST", path, BodyPublishers.ofByteArray(file), contentType);
     }
 
     /** Posts a form. */
@@ -124,7 +140,8 @@ public final class Api {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(TIMEOUT)
                 .method(method, body)
-                .header("Content-Type", contentType);
+                .header("Content-Type", contentType)
+                .header("Accept", accepted);
         String credentials = authorization.get();
         if (!credentials.isEmpty()) {
             request.header("Authorization", credentials);
