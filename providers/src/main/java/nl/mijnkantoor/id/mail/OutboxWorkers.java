@@ -8,13 +8,9 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
+import nl.mijnkantoor.id.common.BackgroundThread;
 import org.jboss.logging.Logger;
 import org.keycloak.common.util.Time;
 import org.keycloak.email.EmailAuthenticator;
@@ -34,7 +30,7 @@ final class OutboxWorkers implements AutoCloseable {
 
     private final KeycloakSessionFactory sessions;
     private final OutboxConfig config;
-    private final List<Worker> workers = new ArrayList<>();
+    private final List<BackgroundThread> workers = new ArrayList<>();
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final AtomicLong lastCleaning = new AtomicLong();
 
@@ -50,21 +46,23 @@ final class OutboxWorkers implements AutoCloseable {
         Pace pace = new Pace(config.rate());
         Set<String> unrecorded = ConcurrentHashMap.newKeySet();
         for (int i = 0; i < config.workers(); i++) {
-            workers.add(new Worker(new Courier(
-                    sessions,
-                    config,
-                    claims,
-                    pace,
-                    new SmtpConnection(authenticators),
-                    new Backoff(config.firstRetry(), config.maxRetry(), new SplittableRandom()),
-                    pauses,
-                    unrecorded,
-                    stopping)));
+            workers.add(new BackgroundThread(
+                    "mijnkantoor-outbox",
+                    new Courier(
+                            sessions,
+                            config,
+                            claims,
+                            pace,
+                            new SmtpConnection(authenticators),
+                            new Backoff(config.firstRetry(), config.maxRetry(), new SplittableRandom()),
+                            pauses,
+                            unrecorded,
+                            stopping)));
         }
     }
 
     void wake() {
-        workers.forEach(Worker::wake);
+        workers.forEach(BackgroundThread::wake);
     }
 
     /** What every node does now and then: retries, mail of nodes that died, and rows that have been kept long enough. */
@@ -98,63 +96,8 @@ final class OutboxWorkers implements AutoCloseable {
         stopping.countDown();
         // One more round: it sends nothing any more, gives back what is claimed, and closes the connection.
         wake();
-        workers.forEach(Worker::shutDown);
+        workers.forEach(BackgroundThread::shutDown);
         long deadline = System.nanoTime() + LAST_MAIL.toNanos();
         workers.forEach(worker -> worker.await(deadline - System.nanoTime()));
-    }
-
-    /** One thread and its courier. */
-    private static final class Worker {
-
-        private final Courier courier;
-        private final ExecutorService thread = Executors.newSingleThreadExecutor(Worker::thread);
-        private final AtomicBoolean woken = new AtomicBoolean();
-
-        Worker(Courier courier) {
-            this.courier = courier;
-        }
-
-        /** Asks for a round; one that is waiting already will do. */
-        void wake() {
-            if (woken.compareAndSet(false, true)) {
-                execute(this::round);
-            }
-        }
-
-        private void round() {
-            woken.set(false);
-            courier.run();
-        }
-
-        void execute(Runnable task) {
-            try {
-                thread.execute(task);
-            } catch (RejectedExecutionException e) {
-                LOG.debug("The outbox is closing; its mail will be sent by another node or after the next start");
-            }
-        }
-
-        void shutDown() {
-            thread.shutdown();
-        }
-
-        void await(long nanos) {
-            try {
-                if (!thread.awaitTermination(nanos, TimeUnit.NANOSECONDS)) {
-                    thread.shutdownNow();
-                }
-            } catch (InterruptedException e) {
-                thread.shutdownNow();
-                Thread.currentThread().interrupt();
-            }
-        }
-
-        private static Thread thread(Runnable task) {
-            Thread thread = new Thread(task, "mijnkantoor-outbox");
-            thread.setDaemon(true);
-            // Jakarta Mail looks for its parts with the thread's class loader.
-            thread.setContextClassLoader(OutboxWorkers.class.getClassLoader());
-            return thread;
-        }
     }
 }
