@@ -11,5 +11,7 @@ enum InvitationStep {
     RESENT,
     RENEWED,
     ACCEPTED,
+    ENROLLED,
+    FIRST_LOGIN,
     REVOKED
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import nl.mijnkantoor.id.common.LikePattern;
 import nl.mijnkantoor.id.common.PersonLock;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.connections.jpa.support.EntityManagers;
@@ -50,6 +51,21 @@ final class InvitationStore {
 
     void addStep(InvitationStepEntity step) {
         em.persist(step);
+    }
+
+    /** Adds a step to the person's accepted invitations that lack it. */
+    void addFirst(InvitationStep step, String userId, Instant happenedAt, @Nullable String address) {
+        em.createQuery(
+                        "select i.id from InvitationEntity i where i.realmId = :realm and i.userId = :user"
+                                + " and i.status = :accepted and not exists (select 1 from InvitationStepEntity s"
+                                + " where s.invitationId = i.id and s.step = :step)",
+                        String.class)
+                .setParameter("realm", realmId)
+                .setParameter("user", userId)
+                .setParameter("accepted", InvitationStatus.ACCEPTED)
+                .setParameter("step", step)
+                .getResultList()
+                .forEach(id -> addStep(new InvitationStepEntity(id, step, happenedAt, userId, address, null)));
     }
 
     Optional<InvitationEntity> byId(String id) {
@@ -224,7 +240,7 @@ final class InvitationStore {
             query.setParameter("organizations", organizationIds);
         }
         if (search != null) {
-            query.setParameter("search", "%" + escapeLike(search.toLowerCase(Locale.ROOT)) + "%");
+            query.setParameter("search", LikePattern.containing(search.toLowerCase(Locale.ROOT)));
         }
         if (status != null) {
             if (!status.isFinal()) {
@@ -235,9 +251,5 @@ final class InvitationStore {
             }
         }
         return query;
-    }
-
-    private static String escapeLike(String text) {
-        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
 }
