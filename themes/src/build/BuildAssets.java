@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -32,15 +34,21 @@ public final class BuildAssets {
         for (String name : SHARED_STYLES) {
             shared.append(Files.readString(styles.resolve(name)));
         }
+        String kantoorbeheer = writeModules(
+                theme,
+                "kantoorbeheer",
+                sources.resolve("js/kantoorbeheer"),
+                minifyCss(shared + Files.readString(styles.resolve("kantoorbeheer.css"))));
         Files.createDirectories(theme.resolve("components"));
         Files.writeString(
                 theme.resolve("components/assets.ftl"),
                 """
                 <#assign script = "%s">
                 <#assign passkeyScript = "%s">
+                <#assign kantoorbeheer = "%s">
                 <#macro styles kind><#noparse>%s</#noparse>%s</#macro>
                 """
-                        .formatted(script, passkeyScript, minifyCss(shared.toString()), pageLayers(styles.resolve("pages"))));
+                        .formatted(script, passkeyScript, kantoorbeheer, minifyCss(shared.toString()), pageLayers(styles.resolve("pages"))));
     }
 
     /** One layer per file, carried by the pages of the kind the file is named after. */
@@ -85,6 +93,40 @@ public final class BuildAssets {
         String fileName = name + "." + hash(content) + ".js";
         Files.write(target.resolve(fileName), content);
         return fileName;
+    }
+
+    /**
+     * Writes a page's modules and its style sheet into a folder named after what is in it, so that modules find each other by
+     * the names they import, and each may be kept as long as the folder's name stays.
+     */
+    private static String writeModules(Path theme, String name, Path sources, String css) throws Exception {
+        Map<String, String> files = new TreeMap<>(Map.of(name + ".css", css));
+        for (Path file : filesIn(sources, ".js")) {
+            files.put(file.getFileName().toString(), minifyScript(Files.readString(file)));
+        }
+        Path resources = Files.createDirectories(theme.resolve("resources"));
+        removeEarlierFolders(resources, name);
+        Path folder = resources.resolve(
+                name + "." + hash(files.toString().getBytes(StandardCharsets.UTF_8)));
+        Files.createDirectories(folder);
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            Files.writeString(folder.resolve(file.getKey()), file.getValue());
+        }
+        return folder.getFileName().toString();
+    }
+
+    private static void removeEarlierFolders(Path resources, String name) throws IOException {
+        List<Path> earlier;
+        try (Stream<Path> folders = Files.list(resources)) {
+            earlier = folders.filter(path -> path.getFileName().toString().startsWith(name + "."))
+                    .toList();
+        }
+        for (Path folder : earlier) {
+            for (Path file : filesIn(folder, "")) {
+                Files.delete(file);
+            }
+            Files.delete(folder);
+        }
     }
 
     private static void removeEarlier(Path folder, String name) throws IOException {

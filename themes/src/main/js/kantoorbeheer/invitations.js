@@ -1,0 +1,97 @@
+// The office's invitations: the list, and one with its timeline.
+import { call, get, list, post } from "./api.js";
+import { me } from "./oidc.js";
+import { build, busy, confirm, moment, pager, part, personName, tellNext, whisper, words } from "./view.js";
+
+const SIZE = 20;
+const OPEN = ["QUEUED", "SENT", "OPENED", "FAILED", "EXPIRED"];
+const SOON = 2500;
+const LOOKS = 6;
+
+export const show = (context) => (context.id ? one(context) : all(context));
+
+export const stateOf = (invitation) => words(`status.${invitation.status}`, { fallback: "unknown" });
+
+const all = async ({ office, query, link, go }) => {
+  const search = query.get("zoek") || "";
+  const status = query.get("stand") || "";
+  const first = Number(query.get("vanaf")) || 0;
+  const { items, total } = await list("/invitations", { office: office.alias, search, status, first, max: SIZE });
+  const screen = build("invitations", { none: total ? "" : words(search || status ? "none.found" : "none.invitations") });
+  part(screen, "invite").href = link("uitnodigen");
+  const form = part(screen, "form");
+  form.elements.search.value = search;
+  form.elements.status.value = status;
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    go("uitnodigingen", undefined, { zoek: form.elements.search.value.trim(), stand: form.elements.status.value });
+  });
+  part(screen, "rows").append(...items.map((invitation) => row(invitation, link("uitnodigingen", invitation.id))));
+  pager(screen, { first, size: SIZE, total, href: (vanaf) => link("uitnodigingen", undefined, { zoek: search, stand: status, vanaf }) });
+  whisper(words("found", { value: total }));
+  return screen;
+};
+
+const row = (invitation, href) => {
+  const item = build("invitation-row", {
+    name: personName(invitation),
+    email: invitation.email,
+    state: stateOf(invitation),
+    when: moment(invitation.createdAt),
+  });
+  part(item, "link").href = href;
+  part(item, "state").dataset.state = invitation.status;
+  return item;
+};
+
+let looks = 0;
+
+const one = async (context) => {
+  const invitation = await get(`/invitations/${encodeURIComponent(context.id)}`);
+  const open = OPEN.includes(invitation.status);
+  const screen = build("invitation", {
+    name: personName(invitation),
+    email: invitation.email,
+    state: stateOf(invitation),
+    help: words(`help.${invitation.status}`),
+    expires: open ? moment(invitation.expiresAt) : "",
+    word: invitation.checkWord,
+  });
+  part(screen, "state").dataset.state = invitation.status;
+  part(screen, "word-card").hidden = !invitation.checkWord;
+  part(screen, "expires-line").hidden = !open;
+  part(screen, "back").href = context.link("uitnodigingen");
+  part(screen, "timeline").append(...invitation.timeline.map(step));
+  part(screen, "actions").hidden = !open;
+  const resend = part(screen, "resend");
+  resend.addEventListener("click", () => busy(resend, () => context.run(async () => {
+    await post(`/invitations/${invitation.id}/resend`);
+    tellNext(words("resent", { value: invitation.email }));
+    looks = 0;
+    await context.refresh();
+  })));
+  const revoke = part(screen, "revoke");
+  revoke.addEventListener("click", () => busy(revoke, () => context.run(async () => {
+    if (!(await confirm("revoke", { value: personName(invitation), danger: true }))) return;
+    await call("DELETE", `/invitations/${invitation.id}`);
+    tellNext(words("revoked", { value: personName(invitation) }));
+    await context.refresh();
+  })));
+  lookAgain(invitation, context);
+  return screen;
+};
+
+/** A mail leaves within seconds: the person need not reload to see that it did. */
+const lookAgain = (invitation, context) => {
+  if (invitation.status !== "QUEUED" || looks++ >= LOOKS) {
+    looks = 0;
+    return;
+  }
+  setTimeout(() => { if (context.isCurrent() && !document.querySelector("dialog[open]")) context.refresh(); }, SOON);
+};
+
+const step = ({ step: name, at, by }) => build("step", {
+  what: words(`step.${name}`, { fallback: "step.other" }),
+  when: moment(at),
+  by: by === me() ? words("byYou") : "",
+});

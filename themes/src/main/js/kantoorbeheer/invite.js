@@ -1,0 +1,33 @@
+// One person is invited.
+import { post } from "./api.js";
+import { build, busy, clearErrors, part, showErrors, tellNext, words } from "./view.js";
+
+export const show = async (context) => {
+  const screen = build("invite");
+  const form = part(screen, "form");
+  form.elements.locale.value = document.documentElement.lang;
+  part(screen, "list").href = context.link("lijst");
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    busy(part(screen, "send"), () => context.run(() => send(form, context), (problem) => refused(form, problem)));
+  });
+  return screen;
+};
+
+const send = async (form, { office, go }) => {
+  clearErrors(form);
+  const { email, firstName, lastName, locale, manager } = form.elements;
+  const person = { email: email.value.trim(), firstName: firstName.value.trim(), lastName: lastName.value.trim() };
+  const roles = manager.checked ? ["office-manager"] : [];
+  const response = await post("/invitations", { ...person, office: office.alias, locale: locale.value, roles });
+  const { id } = await response.json();
+  tellNext(words("invited", { value: person.email }));
+  go("uitnodigingen", id);
+};
+
+const refused = (form, problem) => {
+  // These two are about the person, and the address says who that is.
+  if (["already-active", "not-yours"].includes(problem.code)) problem.errors = [{ field: "email", code: problem.code }];
+  showErrors(form, problem);
+  return true;
+};

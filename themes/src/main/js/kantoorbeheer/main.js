@@ -1,0 +1,176 @@
+// Where the page starts: the login, the office, and the screen that the address names.
+import { comeBack, LoggedOut, logIn, logOut } from "./oidc.js";
+import { get, Problem } from "./api.js";
+import { build, part, problemText, put, tell, tellNext, turnNote, words } from "./view.js";
+
+const SCREENS = {
+  overzicht: () => import("./overview.js"),
+  mensen: () => import("./people.js"),
+  uitnodigingen: () => import("./invitations.js"),
+  uitnodigen: () => import("./invite.js"),
+  lijst: () => import("./import.js"),
+  telefoon: () => import("./phones.js"),
+};
+const FIRST = "overzicht";
+/** Under which link of the navigation a screen is that has none of its own. */
+const UNDER = { uitnodigen: "uitnodigingen", lijst: "uitnodigingen" };
+const main = document.getElementById("main");
+const frame = document.getElementById("frame");
+
+let offices = [];
+let shown = {};
+let turn = 0;
+
+/** `#/{office}/{screen}/{id}?{query}`: the way back, a bookmark and a reload all lead to the same place. */
+const place = () => {
+  const [path, query] = location.hash.slice(1).split("?");
+  const [, alias, screen, id] = path.split("/").map(decodeURIComponent);
+  return {
+    office: offices.find((office) => office.alias === alias),
+    screen: Object.hasOwn(SCREENS, screen ?? "") ? screen : undefined,
+    id,
+    query: new URLSearchParams(query),
+  };
+};
+
+const href = (office, screen, id, query) => {
+  const set = Object.entries(query || {}).filter(([, value]) => value);
+  return `#/${[office.alias, screen, id].filter(Boolean).map(encodeURIComponent).join("/")}${set.length ? `?${new URLSearchParams(set)}` : ""}`;
+};
+
+const show = async () => {
+  const { office, screen, id, query } = place();
+  if (!office || !screen) {
+    location.replace(href(office || offices[0], screen || FIRST));
+    return;
+  }
+  const mine = ++turn;
+  const context = {
+    office,
+    id,
+    query,
+    link: (...where) => href(office, ...where),
+    go: (...where) => { location.hash = href(office, ...where); },
+    replace: (...where) => location.replace(href(office, ...where)),
+    refresh: show,
+    run: attempt,
+    isCurrent: () => mine === turn,
+  };
+  main.setAttribute("aria-busy", "true");
+  let content;
+  try {
+    content = await (await SCREENS[screen]()).show(context);
+  } catch (error) {
+    if (error instanceof LoggedOut) {
+      await sessionIsOver();
+      return;
+    }
+    content = failed(error);
+  }
+  if (mine !== turn) return;
+  enter(content, { office, screen, id });
+};
+
+const enter = (content, now) => {
+  const same = shown.screen === now.screen && shown.id === now.id && shown.office === now.office;
+  const focused = main.contains(document.activeElement) ? document.activeElement : null;
+  main.replaceChildren(content);
+  main.removeAttribute("aria-busy");
+  frame.hidden = false;
+  for (const link of document.querySelectorAll("#nav a")) {
+    link.href = href(now.office, link.dataset.screen);
+    if (link.dataset.screen === (UNDER[now.screen] || now.screen)) link.setAttribute("aria-current", "page");
+    else link.removeAttribute("aria-current");
+  }
+  turnNote(same);
+  const heading = main.querySelector("h1");
+  document.title = `${heading.textContent} · ${now.office.name} · MijnKantoor`;
+  const select = document.getElementById("office");
+  if (select) select.value = now.office.alias;
+  // A new screen begins at its heading. The same screen with other contents leaves the person where they were.
+  const again = same && focused?.id ? document.getElementById(focused.id) : null;
+  again?.focus();
+  if (shown.screen && (!same || focused) && (!again || document.activeElement !== again)) {
+    heading.tabIndex = -1;
+    heading.focus({ preventScroll: true });
+    scrollTo(0, 0);
+  }
+  shown = now;
+};
+
+const failed = (error) => {
+  if (!(error instanceof Problem)) console.error(error);
+  const problem = error instanceof Problem ? error : new Problem(0, { code: "other" });
+  const screen = build("failed", { text: problemText(problem) });
+  part(screen, "again").addEventListener("click", () => location.reload());
+  return screen;
+};
+
+/** Runs what a person asked for and tells what went wrong; a problem that `handle` takes care of is its own. */
+const attempt = async (work, handle = () => false) => {
+  try {
+    await work();
+  } catch (error) {
+    if (error instanceof LoggedOut) await sessionIsOver();
+    else if (!(error instanceof Problem)) throw error;
+    else if (!handle(error)) tell(problemText(error), "bad");
+  }
+};
+
+/** The person is told first: what was typed can still be copied. */
+const sessionIsOver = async () => {
+  const dialog = build("expired");
+  document.body.append(dialog);
+  dialog.addEventListener("close", () => logIn());
+  dialog.showModal();
+  await new Promise(() => {});
+};
+
+const switchOffice = () => {
+  const bar = document.getElementById("offices");
+  if (offices.length === 1) {
+    put(bar, { only: offices[0].name });
+    return;
+  }
+  const choice = build("offices");
+  const select = part(choice, "select");
+  for (const office of offices) select.add(new Option(office.name, office.alias));
+  select.addEventListener("change", () => {
+    location.hash = href(offices.find((office) => office.alias === select.value), place().screen || FIRST);
+  });
+  bar.replaceChildren(choice);
+};
+
+const start = async () => {
+  const back = await comeBack();
+  if (!back) await logIn();
+  if (back.keep) tellNext(words(back.keep));
+  const out = document.getElementById("log-out");
+  out.hidden = false;
+  out.addEventListener("click", logOut);
+  // Another language is another page; it opens at the same screen.
+  for (const link of document.querySelectorAll("footer a[hreflang]")) link.addEventListener("click", () => { link.hash = location.hash; });
+  document.getElementById("skip").addEventListener("click", (event) => {
+    event.preventDefault();
+    main.focus();
+  });
+  offices = await get("/offices").catch((error) => {
+    if (error.status === 403) return [];
+    throw error;
+  });
+  if (!offices.length) {
+    main.replaceChildren(build("nobody"));
+    return;
+  }
+  switchOffice();
+  addEventListener("hashchange", show);
+  await show();
+};
+
+start().catch((error) => {
+  if (error instanceof LoggedOut) {
+    const screen = build("refused");
+    part(screen, "again").addEventListener("click", () => logIn());
+    main.replaceChildren(screen);
+  } else main.replaceChildren(failed(error));
+});

@@ -1,0 +1,41 @@
+<#import "components/assets.ftl" as assets>
+<#import "components/brand.ftl" as brand>
+<#import "footer.ftl" as foot>
+<#--
+  The office managers' page: the frame, and every screen as a template that the page's script fills in. It holds no data and
+  no inline style or script: its Content-Security-Policy allows neither. adminPath and realmPath are where the script asks.
+-->
+<#assign files = url.resourcesPath + "/" + assets.kantoorbeheer>
+<!DOCTYPE html>
+<html lang="${lang!"nl"}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width,initial-scale=1">
+<title>${msg("manage.title")} · MijnKantoor</title>
+<link rel="icon" href="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 48 48'%3E%3Ccircle cx='24' cy='24' r='24' fill='%231763d6'/%3E%3Cpath d='M13 36V23l11 9 11-9v13' fill='none' stroke='%23fff' stroke-width='5'/%3E%3Ccircle cx='24' cy='13' r='4.5' fill='%23ffc72c'/%3E%3C/svg%3E">
+<link rel="stylesheet" href="${files}/kantoorbeheer.css">
+<#list ["oidc", "api", "view"] as module><link rel="modulepreload" href="${files}/${module}.js"></#list>
+<script type="module" src="${files}/main.js"></script>
+</head>
+<body data-client="kantoorbeheer" data-realm="${realmPath}" data-admin="${adminPath}">
+<a class="skip js" id="skip" href="#main">${msg("manage.skip")}</a>
+<header>
+<div class="top"><@brand.mark/><button class="link" id="log-out" type="button" data-log-out hidden>${msg("manage.logOut")}</button></div>
+<div id="frame" hidden>
+<div class="bar" id="offices"><strong data-t="only"></strong></div>
+<nav id="nav" aria-label="${msg("manage.title")}">
+<#list ["overzicht", "mensen", "uitnodigingen", "telefoon"] as screen><a data-screen="${screen}" href="#">${msg("manage.nav." + screen)}</a></#list>
+</nav>
+</div>
+</header>
+<main id="main" tabindex="-1">
+<noscript><h1>${msg("manage.title")}</h1><p>${msg("manage.noScript")}</p></noscript>
+<p class="js wait" role="status">${msg("manage.loading")}</p>
+</main>
+<div id="notes" role="status"></div>
+<p class="sr" id="whisper" role="status"></p>
+<@foot.content/>
+<#include "kantoorbeheer/screens.ftl">
+<#include "kantoorbeheer/words.ftl">
+</body>
+</html>
