@@ -20,10 +20,11 @@ import org.keycloak.storage.datastore.DefaultExportImportManager;
 import org.keycloak.util.JsonSerialization;
 
 /**
- * Gives the master realm, where the console's admins log in, the login flows of the product's realm: Keycloak creates that
- * realm by itself, with flows in which the second factor is the admin's own choice.
+ * Gives the master realm, where the console's admins log in, the login flows of the product's realm, and its lock on accounts:
+ * Keycloak creates that realm by itself, with flows in which the second factor is the admin's own choice, and counts no wrong
+ * password or code in it.
  *
- * <p>Looks at every start, and acts only while Keycloak's built-in flow is bound: an admin's own flows stay. The flows are
+ * <p>Looks at every start, and acts only while Keycloak's built-in flow is bound: an admin's own flows stay. Flows and lock are
  * those of the realm file, so there is one description of them.
  */
 final class MasterFlows {
@@ -67,6 +68,11 @@ final class MasterFlows {
     private static void putUp(KeycloakSession session, RealmModel master) {
         session.getContext().setRealm(master);
         RealmRepresentation shipped = shipped();
+        putUpFlows(session, master, shipped);
+        lockAccounts(master, shipped);
+    }
+
+    private static void putUpFlows(KeycloakSession session, RealmModel master, RealmRepresentation shipped) {
         if (master.getFlowByAlias(shipped.getBrowserFlow()) == null) {
             // Keycloak has one of the same name, which it finds by that name, so there cannot be two.
             shipped.getAuthenticationFlows().stream()
@@ -81,6 +87,17 @@ final class MasterFlows {
         master.setResetCredentialsFlow(master.getFlowByAlias(shipped.getResetCredentialsFlow()));
         master.setRegistrationFlow(master.getFlowByAlias(shipped.getRegistrationFlow()));
         master.setFirstBrokerLoginFlow(master.getFlowByAlias(shipped.getFirstBrokerLoginFlow()));
+    }
+
+    private static void lockAccounts(RealmModel master, RealmRepresentation shipped) {
+        master.setBruteForceProtected(shipped.isBruteForceProtected());
+        master.setPermanentLockout(shipped.isPermanentLockout());
+        master.setBruteForceStrategy(shipped.getBruteForceStrategy());
+        master.setFailureFactor(shipped.getFailureFactor());
+        master.setWaitIncrementSeconds(shipped.getWaitIncrementSeconds());
+        master.setMaxFailureWaitSeconds(shipped.getMaxFailureWaitSeconds());
+        master.setMaxDeltaTimeSeconds(shipped.getMaxDeltaTimeSeconds());
+        master.setQuickLoginCheckMilliSeconds(shipped.getQuickLoginCheckMilliSeconds());
     }
 
     private static void remove(RealmModel master, AuthenticationFlowModel flow) {

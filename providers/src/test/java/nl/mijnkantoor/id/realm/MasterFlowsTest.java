@@ -1,6 +1,7 @@
 package nl.mijnkantoor.id.realm;
 
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyBoolean;
 import static org.mockito.Mockito.RETURNS_DEEP_STUBS;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
@@ -38,6 +39,7 @@ class MasterFlowsTest {
         verify(master).setDirectGrantFlow(deny);
         verify(master).setRegistrationFlow(deny);
         verify(master).setFirstBrokerLoginFlow(deny);
+        verify(master).setBruteForceProtected(true);
     }
 
     @Test
@@ -48,6 +50,7 @@ class MasterFlowsTest {
 
         verify(master, never()).setBrowserFlow(any());
         verify(master, never()).setDirectGrantFlow(any());
+        verify(master, never()).setBruteForceProtected(anyBoolean());
     }
 
     private static AuthenticationFlowModel flow(String alias, boolean builtIn) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import nl.mijnkantoor.id.tests.product.Answer;
 import nl.mijnkantoor.id.tests.product.Api;
+import nl.mijnkantoor.id.tests.product.Eventually;
 import nl.mijnkantoor.id.tests.product.Product;
 import nl.mijnkantoor.id.tests.product.Totp;
 import nl.mijnkantoor.id.tests.product.WebClient;
@@ -17,7 +18,7 @@ import nl.mijnkantoor.id.tests.product.WebPage;
 import nl.mijnkantoor.id.tests.product.WithProduct;
 import org.junit.jupiter.api.Test;
 
-/** The console's admins log in by the product's flows. Who should not get in is tried by {@link SecondFactorMatrixIT}. */
+/** The console's admins log in by the product's flows, and are locked as everybody else. Who should not get in is tried by {@link SecondFactorMatrixIT}. */
 @WithProduct
 class MasterRealmIT {
 
@@ -77,6 +78,43 @@ class MasterRealmIT {
         } finally {
             master.delete("/users/" + id).expect(204);
         }
+    }
+
+    @Test
+    void locksAnAdminsAccountAfterTooManyWrongCodes() {
+        String username = "beheerder-" + UUID.randomUUID();
+        String id = admin(username);
+        try {
+            WebClient browser = new WebClient();
+            WebPage page =
+                    browser.submit(browser.get(consoleLogin()), Map.of("username", username, "password", PASSWORD));
+            for (int failures = 1; failures <= failuresAllowed(); failures++) {
+                page = browser.submit(page, Map.of("otp", Totp.ofKey(KEY).wrongCode()));
+                awaitFailures(id, failures);
+            }
+
+            WebPage rightCode =
+                    browser.submit(page, Map.of("otp", Totp.ofKey(KEY).code()), this::isConsole);
+
+            assertThat(isConsole(rightCode.url())).isFalse();
+        } finally {
+            master.delete("/users/" + id).expect(204);
+        }
+    }
+
+    private int failuresAllowed() {
+        return master.get("").expect(200).json().path("failureFactor").asInt();
+    }
+
+    private void awaitFailures(String id, int failures) {
+        Eventually.holds(
+                "%d failures of the account".formatted(failures),
+                () -> master.get("/attack-detection/brute-force/users/" + id)
+                                .expect(200)
+                                .json()
+                                .path("numFailures")
+                                .asInt()
+                        >= failures);
     }
 
     private boolean isConsole(URI url) {
