@@ -2,6 +2,7 @@ package nl.mijnkantoor.id.lostphone;
 
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import nl.mijnkantoor.id.common.LinkToken;
 import nl.mijnkantoor.id.secondfactor.ReplacementGrant;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.models.KeycloakSession;
@@ -14,9 +15,12 @@ import org.keycloak.models.UserModel;
 final class OfficeGrant implements ReplacementGrant {
 
     private final KeycloakSession session;
+    private final Optional<LinkToken> followed;
 
     OfficeGrant(KeycloakSession session) {
         this.session = session;
+        // Once: a login asks several times, and reading a request's cookies is most of what that costs.
+        this.followed = LinkCookie.read(session);
     }
 
     @Override
@@ -41,7 +45,7 @@ final class OfficeGrant implements ReplacementGrant {
     }
 
     private Optional<LostPhoneRequestEntity> request() {
-        return LinkCookie.read(session).flatMap(requests()::byLink);
+        return followed.flatMap(requests()::byLink);
     }
 
     private LostPhoneRequests requests() {
