@@ -7,10 +7,10 @@ import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.models.utils.PostMigrationEvent;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.provider.ProviderEvent;
+import org.keycloak.timer.ScheduledTask;
 import org.keycloak.timer.TimerProvider;
 
 /** Builds the throttle; removes counters whose window has ended, and those of a realm that goes. */
@@ -48,10 +48,9 @@ public final class DatabaseThrottleFactory implements ThrottleFactory {
     }
 
     private static void clean(KeycloakSessionFactory factory) {
-        Runnable task = () -> KeycloakModelUtils.runJobInTransaction(
-                factory, session -> DatabaseThrottle.counters(session).removeEnded(Time.currentTimeMillis()));
+        ScheduledTask task = session -> DatabaseThrottle.counters(session).removeEnded(Time.currentTimeMillis());
         try (KeycloakSession session = factory.create()) {
-            session.getProvider(TimerProvider.class).schedule(task, CLEANING_INTERVAL.toMillis(), ID);
+            session.getProvider(TimerProvider.class).scheduleTask(task, CLEANING_INTERVAL.toMillis(), ID);
         }
     }
 
