@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Keycloak's admin REST API, as far as it is needed here, as seen by one service account. */
@@ -30,8 +31,13 @@ public final class AdminApi {
         this.token = token;
     }
 
-    /** An answer of the server; the body is a missing node where there was none. */
-    public record Answer(int status, JsonNode body) {
+    /**
+     * An answer of the server.
+     *
+     * @param body a missing node where there was none
+     * @param location where to find what was made
+     */
+    public record Answer(int status, JsonNode body, Optional<String> location) {
 
         /** What the server says is wrong. */
         String problem() {
@@ -80,13 +86,17 @@ public final class AdminApi {
 
     /** Sends JSON and leaves the judging of the answer to the caller. */
     public Answer post(String path, Object body) {
-        try {
-            return send(request(path)
-                    .header("Content-Type", "application/json")
-                    .POST(HttpRequest.BodyPublishers.ofByteArray(json.writeValueAsBytes(body))));
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(e);
-        }
+        return send("POST", path, "application/json", written(body));
+    }
+
+    /** The same with {@code PUT}. */
+    public Answer put(String path, Object body) {
+        return send("PUT", path, "application/json", written(body));
+    }
+
+    /** Sends text, and leaves the judging of the answer to the caller. */
+    public Answer post(String path, String contentType, String text) {
+        return send("POST", path, contentType, text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Sends JSON that must be accepted. */
@@ -94,6 +104,20 @@ public final class AdminApi {
         var answer = post(path, body);
         if (answer.status() >= 300) {
             throw new LaunchException("POST %s answers %s.".formatted(path, answer.problem()));
+        }
+    }
+
+    private Answer send(String method, String path, String contentType, byte[] body) {
+        return send(request(path)
+                .header("Content-Type", contentType)
+                .method(method, HttpRequest.BodyPublishers.ofByteArray(body)));
+    }
+
+    private byte[] written(Object body) {
+        try {
+            return json.writeValueAsBytes(body);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
         }
     }
 
@@ -109,7 +133,10 @@ public final class AdminApi {
                             .header("Accept", "application/json")
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
-            return new Answer(response.statusCode(), parsed(response.body()));
+            return new Answer(
+                    response.statusCode(),
+                    parsed(response.body()),
+                    response.headers().firstValue("Location"));
         } catch (IOException e) {
             throw new LaunchException("%s does not answer: %s".formatted(idpUrl, e), e);
         } catch (InterruptedException e) {

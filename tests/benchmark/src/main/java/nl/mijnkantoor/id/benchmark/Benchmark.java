@@ -44,14 +44,12 @@ final class Benchmark {
             if (!Machine.isLinux()) {
                 throw new BenchmarkException("The benchmark reads /proc: it runs on Linux only.");
             }
-            if (List.of(arguments).equals(List.of("--timing"))) {
-                Runtime.getRuntime().addShutdownHook(new Thread(parts::close, "stop"));
-                new Timing(root, parts, System.out::println).run();
-                return;
-            }
-            var plan = Plan.of(List.of(arguments));
             Runtime.getRuntime().addShutdownHook(new Thread(parts::close, "stop"));
-            new Benchmark(root, plan, parts, System.out::println).run();
+            Progress progress = System.out::println;
+            switch (arguments.length == 0 ? "" : arguments[0]) {
+                case "--timing" -> new Timing(root, parts, progress).run();
+                default -> new Benchmark(root, Plan.of(List.of(arguments)), parts, progress).run();
+            }
         } catch (BenchmarkException | LaunchException e) {
             System.err.println(e.getMessage());
             System.exit(1);
@@ -96,7 +94,9 @@ final class Benchmark {
                 return kind -> kind.on(login, people);
             });
             progress.say("Logins, refreshes, client credentials: stock, ours, stock, ours …");
-            return new Rounds(plan, limit, progress, load, sides, workloads).run();
+            var operations = new ArrayList<>(new Rounds(plan, limit, progress, load, sides, workloads).run());
+            operations.addAll(new Invitations(plan, limit, progress, load).measure(sides));
+            return operations;
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
  * @param lives how many times both servers are put under load, started anew each time
  * @param warmUps rounds of a life that are thrown away
  * @param rounds rounds of a life that count; each runs a batch of every operation on either side
+ * @param imports rounds of inviting an office's people
  * @param pages loads of the login page in a browser, on either side
  * @param starts of either server
  * @param limit when it is time to come to an end with what has been measured until then
@@ -24,13 +25,14 @@ record Plan(
         int lives,
         int warmUps,
         int rounds,
+        int imports,
         int pages,
         int starts,
         Duration limit) {
 
-    private static final Plan FULL = new Plan("full", 800, 200, 4, 6, 5, 15, 5, Duration.ofMinutes(24));
-    private static final Plan QUICK = new Plan("quick", 300, 100, 2, 3, 4, 5, 3, Duration.ofSeconds(330));
-    private static final Plan SMOKE = new Plan("smoke", 10, 10, 2, 1, 1, 1, 1, Duration.ofMinutes(6));
+    private static final Plan FULL = new Plan("full", 800, 200, 4, 6, 5, 5, 15, 5, Duration.ofMinutes(24));
+    private static final Plan QUICK = new Plan("quick", 300, 100, 2, 3, 4, 3, 5, 3, Duration.ofSeconds(330));
+    private static final Plan SMOKE = new Plan("smoke", 100, 10, 2, 1, 1, 1, 1, 1, Duration.ofMinutes(6));
 
     /**
      * What the command line asks for.
@@ -52,7 +54,7 @@ record Plan(
     }
 
     String description() {
-        return "%s: %d people, %d lives with %d warm-up rounds and %d rounds of batches of %s, %d page loads, %d starts"
+        return "%s: %d people, %d lives with %d warm-up rounds and %d rounds of batches of %s, %d rounds of invitations, %d page loads, %d starts"
                 .formatted(
                         name,
                         people,
@@ -62,6 +64,7 @@ record Plan(
                         Arrays.stream(OperationKind.values())
                                 .map(kind -> "%d %s".formatted(batch(kind.usualBatch()), kind.title()))
                                 .collect(Collectors.joining(", ")),
+                        imports,
                         pages,
                         starts);
     }

@@ -17,6 +17,9 @@ final class Population {
 
     private static final int CHUNK = 100;
     private static final String REALM = "/" + DemoData.REALM;
+    /** Alias of the office. */
+    static final String OFFICE = "kantoor-meetlat";
+
     private static final String LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ";
     private static final int SECRET_LENGTH = 20;
 
@@ -65,17 +68,7 @@ final class Population {
     }
 
     private static Map<String, Object> invitation(String email) {
-        return Map.of(
-                "email",
-                email,
-                "firstName",
-                "Anna",
-                "lastName",
-                "Bakker",
-                "office",
-                "kantoor-meetlat",
-                "app",
-                "office-app");
+        return Map.of("email", email, "firstName", "Anna", "lastName", "Bakker", "office", OFFICE, "app", "office-app");
     }
 
     private Map<String, Object> person(String email, boolean enabled) {
@@ -84,10 +77,19 @@ final class Population {
         return representation;
     }
 
-    private static String createOffice(AdminApi admin) {
+    /** Makes the office, and gives its id. */
+    static String createOffice(AdminApi admin) {
         admin.create(
                 REALM + "/organizations",
-                Map.of("name", "Kantoor Meetlat", "alias", "kantoor-meetlat", "enabled", true));
+                Map.of(
+                        "name",
+                        "Kantoor Meetlat",
+                        "alias",
+                        OFFICE,
+                        "enabled",
+                        true,
+                        "attributes",
+                        Map.of("appClientId", List.of("office-app"))));
         return admin.get(REALM + "/organizations", Map.of("search", "Kantoor Meetlat"))
                 .path(0)
                 .path("id")

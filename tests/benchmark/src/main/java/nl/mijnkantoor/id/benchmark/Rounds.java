@@ -15,10 +15,11 @@ import nl.mijnkantoor.id.demo.Progress;
  */
 final class Rounds {
 
+    private static final int FIRST_LOGINS = 100;
     private static final String NOT_WARM = "no verdict: too little time to warm up";
     // In percent of the run's time.
     private static final int BEGIN = 10;
-    private static final int END = 65;
+    private static final int END = 58;
     // In percent of a life's time.
     private static final int WARM_UP = 60;
 
@@ -30,6 +31,7 @@ final class Rounds {
     private final List<Recorded> operations;
     private final Neighbours neighbours = new Neighbours();
     private final Series resident = new Series("MB");
+    private final Series firstLogins = new Series("CPU-ms");
 
     Rounds(Plan plan, TimeLimit limit, Progress progress, Load load, Pair<Side> sides, Pair<Workloads> workloads) {
         this.plan = plan;
@@ -56,6 +58,7 @@ final class Rounds {
             if (lives > 0) {
                 progress.say("  Both servers anew");
                 sides.both().forEach(Side::restart);
+                firstLogins.add(logIn(FIRST_LOGINS).map(sample -> sample.cpuMillisPerOperation() * FIRST_LOGINS));
             }
             warm &= live(BEGIN + lives * share, share);
             lives++;
@@ -64,7 +67,19 @@ final class Rounds {
         var outcome = new ArrayList<Operation>();
         operations.forEach(operation -> outcome.add(operation.operation().unless(doubt)));
         outcome.add(Operation.of("rss", resident.comparison(lives), Map.of()));
+        if (lives > 1) {
+            outcome.add(Operation.of("first-100-logins", firstLogins).unless(neighbours.doubt()));
+        }
         return outcome;
+    }
+
+    /** What servers that have just been started need for their first logins. */
+    private Pair<Sample> logIn(int count) {
+        var logins = operations.stream()
+                .filter(operation -> operation.kind() == OperationKind.LOGIN_TOTP)
+                .findFirst()
+                .orElseThrow();
+        return neighbours.during(() -> run(logins, count));
     }
 
     /** Whether there was time to warm up as planned. */
@@ -93,7 +108,10 @@ final class Rounds {
     }
 
     private Pair<Sample> batch(Recorded operation) {
-        var count = plan.batch(operation.kind().usualBatch());
+        return run(operation, plan.batch(operation.kind().usualBatch()));
+    }
+
+    private Pair<Sample> run(Recorded operation, int count) {
         var stock =
                 load.run(sides.stock().process(), operation.workloads().stock().next(count));
         var ours = load.run(sides.ours().process(), operation.workloads().ours().next(count));

@@ -3,10 +3,8 @@ package nl.mijnkantoor.id.benchmark;
 import java.time.Duration;
 import java.util.function.Supplier;
 import nl.mijnkantoor.id.demo.AdminApi;
-import nl.mijnkantoor.id.demo.DemoData;
 import nl.mijnkantoor.id.demo.KeycloakServer;
 import nl.mijnkantoor.id.demo.Progress;
-import nl.mijnkantoor.id.demo.ServiceAccount;
 import org.jspecify.annotations.Nullable;
 
 /** One of the two servers that are compared. */
@@ -15,12 +13,16 @@ final class Side implements AutoCloseable {
     private final String name;
     private final KeycloakServer.Config config;
     private final Endpoints endpoints;
+    private final SmtpSink mailbox;
+    private final Supplier<AdminApi> admin;
     private @Nullable KeycloakServer server;
 
-    Side(String name, KeycloakServer.Config config, Endpoints endpoints) {
+    Side(String name, KeycloakServer.Config config, Endpoints endpoints, SmtpSink mailbox) {
         this.name = name;
         this.config = config;
         this.endpoints = endpoints;
+        this.mailbox = mailbox;
+        this.admin = new AdminLogin(endpoints);
     }
 
     /** What a start took. */
@@ -39,6 +41,14 @@ final class Side implements AutoCloseable {
         }
     }
 
+    /** Ends it as a power cut would. */
+    void kill() {
+        if (server != null) {
+            server.kill();
+            server = null;
+        }
+    }
+
     void restart() {
         stop();
         start();
@@ -47,6 +57,7 @@ final class Side implements AutoCloseable {
     @Override
     public void close() {
         stop();
+        mailbox.close();
     }
 
     String name() {
@@ -61,9 +72,13 @@ final class Side implements AutoCloseable {
         return ServerProcess.runningIn(config.data().resolve("keycloak").toAbsolutePath());
     }
 
+    /** Where its mail goes. */
+    SmtpSink mailbox() {
+        return mailbox;
+    }
+
+    /** An admin who may do everything; to be asked for again and again, because a login lasts for a minute only. */
     Supplier<AdminApi> admin() {
-        var bootstrap = new ServiceAccount(
-                "master", DemoData.BOOTSTRAP, endpoints.secrets().bootstrapSecret());
-        return () -> AdminApi.login(endpoints.idpUrl(), bootstrap);
+        return admin;
     }
 }

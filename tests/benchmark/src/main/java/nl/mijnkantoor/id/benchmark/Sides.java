@@ -2,7 +2,9 @@ package nl.mijnkantoor.id.benchmark;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import nl.mijnkantoor.id.demo.Folders;
 import nl.mijnkantoor.id.demo.KeycloakDistribution;
@@ -32,7 +34,8 @@ record Sides(Path root, Path data, Database database) {
         var stockRealm = Folders.createPrivate(data).resolve(REALM_FILE);
         StockRealm.write(ourRealm, stockRealm);
         return new Pair<>(
-                side("stock", homes.stock(), stockRealm, List.of()), side("ours", homes.ours(), ourRealm, List.of()));
+                side("stock", homes.stock(), stockRealm, List.of(), Map.of()),
+                side("ours", homes.ours(), ourRealm, List.of(), Map.of()));
     }
 
     /**
@@ -40,13 +43,16 @@ record Sides(Path root, Path data, Database database) {
      *
      * @param realm makes another realm file of the one that is shipped
      * @param options further ones of the server
+     * @param environment more of it
      */
-    Side ours(UnaryOperator<Path> realm, List<String> options, Progress progress) {
+    Side ours(UnaryOperator<Path> realm, List<String> options, Map<String, String> environment, Progress progress) {
         var home = distributions(root).ours().prepare(progress);
-        return side("ours", home, realm.apply(root.resolve("realm-export").resolve(REALM_FILE)), options);
+        return side("ours", home, realm.apply(root.resolve("realm-export").resolve(REALM_FILE)), options, environment);
     }
 
-    private Side side(String name, Path home, Path realm, List<String> furtherOptions) {
+    private Side side(
+            String name, Path home, Path realm, List<String> furtherOptions, Map<String, String> furtherEnvironment) {
+        var mailbox = SmtpSink.listen();
         var ports = Ports.free();
         var secrets = Secrets.random();
         var idpUrl = "http://localhost:" + ports.idp();
@@ -55,17 +61,13 @@ record Sides(Path root, Path data, Database database) {
         options.add("--cache-embedded-network-bind-address=127.0.0.1");
         options.add("--cache-embedded-network-bind-port=" + Ports.free().idp());
         options.addAll(furtherOptions);
+        var environment =
+                new HashMap<>(RealmPlaceholders.of(idpUrl, officeAppUrl, SUPPORT_URL, mailbox.port(), secrets));
+        environment.putAll(furtherEnvironment);
         var folder = data.resolve(name);
         Folders.delete(folder);
         var config = new KeycloakServer.Config(
-                home,
-                folder,
-                idpUrl,
-                ports.idp(),
-                ports.management(),
-                List.of(realm),
-                RealmPlaceholders.of(idpUrl, officeAppUrl, SUPPORT_URL, ports.smtp(), secrets),
-                options);
-        return new Side(name, config, Endpoints.of(idpUrl, officeAppUrl, secrets));
+                home, folder, idpUrl, ports.idp(), ports.management(), List.of(realm), environment, options);
+        return new Side(name, config, Endpoints.of(idpUrl, officeAppUrl, secrets), mailbox);
     }
 }

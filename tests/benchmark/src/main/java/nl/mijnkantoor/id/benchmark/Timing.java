@@ -53,7 +53,8 @@ final class Timing {
         var folder = Folders.createPrivate(root.resolve("target").resolve("timing"));
         Folders.delete(folder.resolve("postgres").resolve("data"));
         var database = parts.keep(Database.start(folder.resolve("postgres")));
-        var side = parts.keep(new Sides(root, folder, database).ours(this::withLongLocks, WITHOUT_LIMITS, progress));
+        var side = parts.keep(
+                new Sides(root, folder, database).ours(this::withLongLocks, WITHOUT_LIMITS, Map.of(), progress));
         side.start();
         progress.say("Making %d accounts of each kind".formatted(2 * (WARM_UP + TRIES)));
         new Population().createOfEveryKind(side, 2 * (WARM_UP + TRIES));
