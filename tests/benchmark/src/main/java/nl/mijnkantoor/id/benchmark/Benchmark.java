@@ -48,6 +48,7 @@ final class Benchmark {
             Progress progress = System.out::println;
             switch (arguments.length == 0 ? "" : arguments[0]) {
                 case "--timing" -> new Timing(root, parts, progress).run();
+                case "--kill" -> Kills.of(root, parts, progress, arguments).run();
                 default -> new Benchmark(root, Plan.of(List.of(arguments)), parts, progress).run();
             }
         } catch (BenchmarkException | LaunchException e) {
