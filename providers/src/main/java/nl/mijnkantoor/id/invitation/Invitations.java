@@ -209,6 +209,11 @@ public final class Invitations implements Provider {
                         .isPresent();
     }
 
+    /** Whether the office may mail this person one more link today; asking counts. */
+    boolean mayResend(InvitationEntity invitation) {
+        return session.getProvider(Throttle.class).allows("invitation-resend-account", invitation.userId());
+    }
+
     /**
      * Mails a new link on behalf of the office; the older one is dead.
      *

@@ -15,6 +15,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -24,9 +25,9 @@ import nl.mijnkantoor.id.common.Problem.FieldError;
 import nl.mijnkantoor.id.common.QueryParameters;
 import nl.mijnkantoor.id.common.RequestBody;
 import nl.mijnkantoor.id.office.Offices;
-import nl.mijnkantoor.id.throttle.Throttle;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.events.admin.OperationType;
+import org.keycloak.events.admin.ResourceType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.RoleModel;
@@ -36,12 +37,11 @@ import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 
 /**
  * {@code /admin/realms/{realm}/invitations}. For who may manage an office's organization, and for the office's
- * managers. An error answer is RFC 9457 problem details, and then nothing has changed.
+ * managers. An error answer is RFC 9457 problem details, and then nothing has changed. Admin events have the resource type
+ * Keycloak gives to those of the console's tab 'Invitations': the console knows no types of ours.
  */
 @Produces(MediaType.APPLICATION_JSON)
 public final class InvitationsResource {
-
-    private static final String RESEND = "invitation-resend-account";
 
     private final KeycloakSession session;
     private final InvitationPermissions permissions;
@@ -51,7 +51,7 @@ public final class InvitationsResource {
     InvitationsResource(KeycloakSession session, AdminPermissionEvaluator auth, AdminEventBuilder adminEvent) {
         this.session = session;
         this.permissions = new InvitationPermissions(session, auth);
-        this.adminEvent = adminEvent.resource("INVITATION");
+        this.adminEvent = adminEvent.resource(ResourceType.ORGANIZATION_MEMBERSHIP);
         this.invitations = session.getProvider(Invitations.class);
     }
 
@@ -98,7 +98,7 @@ public final class InvitationsResource {
                 draft.roles().stream().map(RoleModel::getName).toList());
         adminEvent
                 .operation(OperationType.CREATE)
-                .resourcePath(session.getContext().getUri(), invitation.id())
+                .resourcePath(eventPath(invitation))
                 .representation(representation)
                 .success();
         URI location = session.getContext()
@@ -148,6 +148,13 @@ public final class InvitationsResource {
                 .build();
     }
 
+    /** What this resource and the lost-phone requests take and answer, for software: OpenAPI 3.1. Nothing in it is secret. */
+    @GET
+    @Path("openapi.json")
+    public InputStream description() {
+        return Objects.requireNonNull(InvitationsResource.class.getResourceAsStream("/nl/mijnkantoor/id/openapi.json"));
+    }
+
     /** One invitation with its timeline. */
     @GET
     @Path("{id}")
@@ -165,7 +172,7 @@ public final class InvitationsResource {
     public Response resend(@PathParam("id") String id) {
         return withOwnPerson(
                 id,
-                invitation -> session.getProvider(Throttle.class).allows(RESEND, invitation.userId())
+                invitation -> invitations.mayResend(invitation)
                         ? done(invitation, OperationType.ACTION, invitations.resend(invitation, permissions.callerId()))
                         : Problem.of(Response.Status.TOO_MANY_REQUESTS, "too-many-tries"));
     }
@@ -198,10 +205,15 @@ public final class InvitationsResource {
         }
         adminEvent
                 .operation(operation)
-                .resourcePath(session.getContext().getUri())
+                .resourcePath(eventPath(invitation))
                 .representation(representation(invitation, false))
                 .success();
         return Response.noContent().build();
+    }
+
+    /** As the console's own: an office's are found by its path. */
+    private static String[] eventPath(InvitationEntity invitation) {
+        return new String[] {"organizations", invitation.organizationId(), "invitations", invitation.id()};
     }
 
     private @Nullable OrganizationModel office(@Nullable String alias) {

@@ -36,6 +36,10 @@ final class OfficeMailTemplates extends FreeMarkerEmailTemplateProvider {
         }
     }
 
+    /** Sends nothing: whoever is invited is mailed by the invitation, and a link of Keycloak's leads nowhere here. */
+    @Override
+    public void sendOrgInviteEmail(OrganizationModel organization, String link, long expirationInMinutes) {}
+
     @Override
     protected EmailTemplate processTemplate(
             String subjectKey, List<Object> subjectAttributes, String template, Map<String, Object> attributes)

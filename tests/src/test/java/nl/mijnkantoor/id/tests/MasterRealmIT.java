@@ -4,15 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import nl.mijnkantoor.id.tests.product.Answer;
 import nl.mijnkantoor.id.tests.product.Api;
+import nl.mijnkantoor.id.tests.product.ConsoleAdmin;
 import nl.mijnkantoor.id.tests.product.Eventually;
 import nl.mijnkantoor.id.tests.product.Product;
-import nl.mijnkantoor.id.tests.product.Totp;
 import nl.mijnkantoor.id.tests.product.WebClient;
 import nl.mijnkantoor.id.tests.product.WebPage;
 import nl.mijnkantoor.id.tests.product.WithProduct;
@@ -21,9 +19,6 @@ import org.junit.jupiter.api.Test;
 /** The console's admins log in by the product's flows, and are locked as everybody else. Who should not get in is tried by {@link SecondFactorMatrixIT}. */
 @WithProduct
 class MasterRealmIT {
-
-    private static final String PASSWORD = "Kwartel-fietst-93-zolders";
-    private static final String KEY = "an-admins-otp-secret";
 
     // RFC 7636, appendix B.
     private static final String VERIFIER = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
@@ -64,41 +59,32 @@ class MasterRealmIT {
 
     @Test
     void letsAnAdminInWhoPresentsTheSecondFactor() {
-        String username = "beheerder-" + UUID.randomUUID();
-        String id = admin(username);
-        try {
+        try (ConsoleAdmin admin = ConsoleAdmin.of(product)) {
             WebClient browser = new WebClient();
-            WebPage otp =
-                    browser.submit(browser.get(consoleLogin()), Map.of("username", username, "password", PASSWORD));
+            WebPage otp = browser.submit(
+                    browser.get(consoleLogin()), Map.of("username", admin.username(), "password", admin.password()));
             assertThat(otp.asksFor("otp")).isTrue();
 
-            WebPage in = browser.submit(otp, Map.of("otp", Totp.ofKey(KEY).code()), this::isConsole);
+            WebPage in = browser.submit(otp, Map.of("otp", admin.totp().code()), this::isConsole);
 
             assertThat(tokens(in).path("access_token").asText()).isNotEmpty();
-        } finally {
-            master.delete("/users/" + id).expect(204);
         }
     }
 
     @Test
     void locksAnAdminsAccountAfterTooManyWrongCodes() {
-        String username = "beheerder-" + UUID.randomUUID();
-        String id = admin(username);
-        try {
+        try (ConsoleAdmin admin = ConsoleAdmin.of(product)) {
             WebClient browser = new WebClient();
-            WebPage page =
-                    browser.submit(browser.get(consoleLogin()), Map.of("username", username, "password", PASSWORD));
+            WebPage page = browser.submit(
+                    browser.get(consoleLogin()), Map.of("username", admin.username(), "password", admin.password()));
             for (int failures = 1; failures <= failuresAllowed(); failures++) {
-                page = browser.submit(page, Map.of("otp", Totp.ofKey(KEY).wrongCode()));
-                awaitFailures(id, failures);
+                page = browser.submit(page, Map.of("otp", admin.totp().wrongCode()));
+                awaitFailures(admin.id(), failures);
             }
 
-            WebPage rightCode =
-                    browser.submit(page, Map.of("otp", Totp.ofKey(KEY).code()), this::isConsole);
+            WebPage rightCode = browser.submit(page, Map.of("otp", admin.totp().code()), this::isConsole);
 
             assertThat(isConsole(rightCode.url())).isFalse();
-        } finally {
-            master.delete("/users/" + id).expect(204);
         }
     }
 
@@ -148,29 +134,5 @@ class MasterRealmIT {
 
     private String console() {
         return product.idpUrl() + "/admin/master/console/";
-    }
-
-    private String admin(String username) {
-        Map<String, Object> user = new LinkedHashMap<>();
-        user.put("username", username);
-        user.put("enabled", true);
-        user.put(
-                "credentials",
-                List.of(
-                        Map.of("type", "password", "value", PASSWORD, "temporary", false),
-                        Map.of(
-                                "type",
-                                "otp",
-                                "secretData",
-                                "{\"value\":\"" + KEY + "\"}",
-                                "credentialData",
-                                "{\"subType\":\"totp\",\"algorithm\":\"HmacSHA1\",\"digits\":6,\"period\":30,\"counter\":0}")));
-        master.post("/users", user).expect(201);
-        return master.get("/users?exact=true&username=" + username)
-                .expect(200)
-                .json()
-                .path(0)
-                .path("id")
-                .asText();
     }
 }

@@ -13,7 +13,6 @@ final class MailLink {
     /** What the mailbox chooses where it may set a password. */
     static final String NEW_PASSWORD = "Zonnebloem-trap-48-kasteel";
 
-    private static final String REGISTERED = "registered, ";
     private static final String REFUSED = "refused, ";
     private static final int BAD_REQUEST = 400;
     private static final int FORBIDDEN = 403;
@@ -51,19 +50,6 @@ final class MailLink {
             if (page.asksFor("password-new")) {
                 page = visit.submit(page, Map.of("password-new", NEW_PASSWORD, "password-confirm", NEW_PASSWORD));
                 done = page.status() == FORBIDDEN ? REFUSED : "password set, ";
-            } else if (page.asksFor("firstName")) {
-                page = visit.submit(
-                        page,
-                        Map.of(
-                                "firstName",
-                                "Matrix",
-                                "lastName",
-                                "Bakker",
-                                "password",
-                                actor.password(),
-                                "password-confirm",
-                                actor.password()));
-                done = REGISTERED;
             } else {
                 page = visit.open(onward(page));
             }
@@ -85,7 +71,7 @@ final class MailLink {
         if (page.status() == FORBIDDEN) {
             return Outcome.stopped(Stop.REQUIRED_ACTION, REFUSED + "no session");
         }
-        return Outcome.stopped(done.equals(REGISTERED) ? Stop.GATE : session.by(), done + "no session");
+        return Outcome.stopped(session.by(), done + "no session");
     }
 
     private boolean isOver(WebPage page) {
@@ -93,10 +79,8 @@ final class MailLink {
                 || !page.url().toString().startsWith(site.issuer())
                 || page.asksFor("totp")
                 || page.asksFor("otp")
-                || (page.asksFor("password") && !page.asksFor("firstName"))
-                || (!page.asksFor("password-new")
-                        && !page.asksFor("firstName")
-                        && onward(page).isEmpty());
+                || page.asksFor("password")
+                || (!page.asksFor("password-new") && onward(page).isEmpty());
     }
 
     /** Keycloak has people confirm that they want to go on. */

@@ -45,20 +45,9 @@ final class MailWays {
                                 "Invitation, followed again when the account is in use",
                                 "nothing",
                                 MailWays::oldInvitation),
-                        way(
-                                "Keycloak's invitation into an organization, for a new address",
-                                "registration",
-                                (actor, site) -> {
-                                    if (actor.standing() != Standing.WITHOUT) {
-                                        return Outcome.notTried("a new person has none");
-                                    }
-                                    return new MailLink(
-                                                    site, Invitations.at(site).byKeycloak())
-                                            .follow();
-                                }),
-                        way("The same, for somebody with an account", "nothing", (actor, site) -> {
-                            Invitations.at(site).byKeycloak(actor);
-                            return new MailLink(site, actor).follow();
+                        way("Invitation from Keycloak's console, followed", "nothing", (actor, site) -> {
+                            Actor invited = Invitations.at(site).byConsole(actor.standing());
+                            return new MailLink(site, invited).follow();
                         })));
     }
 

@@ -3,6 +3,7 @@ package nl.mijnkantoor.id.tests.product;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -41,6 +42,25 @@ public final class Database {
             delete.setString(1, userId);
             if (delete.executeUpdate() != 1) {
                 throw new AssertionError("No authenticator app of " + userId);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** One of the settings of the key a realm signs its own links with, such as {@code secret} or {@code kid}. */
+    public String linkKey(String realm, String setting) {
+        try (Connection connection = DriverManager.getConnection(url, user, password);
+                PreparedStatement select = connection.prepareStatement(
+                        "select g.VALUE from COMPONENT_CONFIG g join COMPONENT c on c.ID = g.COMPONENT_ID join REALM r on r.ID ="
+                                + " c.REALM_ID where r.NAME = ? and c.PROVIDER_ID = 'hmac-generated' and c.NAME like '%hs512%' and g.NAME = ?")) {
+            select.setString(1, realm);
+            select.setString(2, setting);
+            try (ResultSet found = select.executeQuery()) {
+                if (!found.next()) {
+                    throw new AssertionError("No key of " + realm);
+                }
+                return found.getString(1);
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);

@@ -141,6 +141,44 @@ public final class People {
         return new Enrolled(person, totp, codes.texts("#codes li"));
     }
 
+    /** A token of a client that acts for itself and has these rights over the realm, which may be none. */
+    public String tokenOfService(String... rights) {
+        String clientId = "service-" + System.nanoTime();
+        String secret = "a-secret-of-a-test-" + System.nanoTime();
+        Api admin = product.admin();
+        String location = admin.post(
+                        "/clients", Map.of("clientId", clientId, "secret", secret, "serviceAccountsEnabled", true))
+                .expect(201)
+                .header("Location");
+        String user = admin.get(
+                        "/clients/" + location.substring(location.lastIndexOf('/') + 1) + "/service-account-user")
+                .expect(200)
+                .json()
+                .path("id")
+                .asText();
+        String management = admin.get("/clients?clientId=realm-management")
+                .expect(200)
+                .json()
+                .path(0)
+                .path("id")
+                .asText();
+        for (String right : rights) {
+            JsonNode role = admin.get("/clients/" + management + "/roles/" + right)
+                    .expect(200)
+                    .json();
+            admin.post("/users/" + user + "/role-mappings/clients/" + management, List.of(role))
+                    .expect(204);
+        }
+        return product.anonymous()
+                .postForm(
+                        "/realms/mijnkantoor/protocol/openid-connect/token",
+                        Map.of("grant_type", "client_credentials", "client_id", clientId, "client_secret", secret))
+                .expect(200)
+                .json()
+                .path("access_token")
+                .asText();
+    }
+
     /** The id of a person's user. */
     public String idOf(Person person) {
         return product.admin()
@@ -166,19 +204,7 @@ public final class People {
 
     /** A token as good as any, of a client that may do nothing. */
     public String tokenWithoutPermissions() {
-        String secret = "a-secret-of-a-test-" + System.nanoTime();
-        String clientId = "may-do-nothing-" + System.nanoTime();
-        product.admin()
-                .post("/clients", Map.of("clientId", clientId, "secret", secret, "serviceAccountsEnabled", true))
-                .expect(201);
-        return product.anonymous()
-                .postForm(
-                        "/realms/mijnkantoor/protocol/openid-connect/token",
-                        Map.of("grant_type", "client_credentials", "client_id", clientId, "client_secret", secret))
-                .expect(200)
-                .json()
-                .path("access_token")
-                .asText();
+        return tokenOfService();
     }
 
     /** Follows a link to the set-password page and sets a password there. */

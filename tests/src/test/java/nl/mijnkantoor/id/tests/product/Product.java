@@ -123,6 +123,11 @@ public final class Product implements AutoCloseable {
         return secrets.officeAppSecret();
     }
 
+    /** The secret of the client that creates offices and invites people. */
+    public String provisionerSecret() {
+        return secrets.provisionerSecret();
+    }
+
     /** The identity provider for a stranger; paths begin at its root. */
     public Api anonymous() {
         return anonymous;
