@@ -3,6 +3,7 @@ package nl.mijnkantoor.id.tests;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
@@ -12,7 +13,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
 import nl.mijnkantoor.id.tests.pages.EnrolPage;
 import nl.mijnkantoor.id.tests.pages.InvitationPage;
 import nl.mijnkantoor.id.tests.pages.KantoorbeheerPage;
@@ -30,6 +33,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The office managers' page, as a manager uses it in a browser. */
 @WithProduct
 class KantoorbeheerIT {
+
+    private static final String HOSTILE = "<img src=x onerror=alert(1)>";
 
     private final Product product;
 
@@ -138,6 +143,31 @@ class KantoorbeheerIT {
                 .click();
         list.says("Nu 2 mensen uitnodigen");
         assertThat(product.inbox().all(person.email())).isEmpty();
+    }
+
+    @Test
+    void invitesAListAndKeepsTheResult(@TempDir Path folder) throws IOException {
+        Person one = product.people().stranger();
+        Person other = product.people().stranger();
+        KantoorbeheerPage list = toList(open(OwnOffice.open(product).manager()));
+
+        list.choose(file(
+                        folder,
+                        "e-mailadres;voornaam;achternaam",
+                        one.email() + ";Anna;Bakker",
+                        other.email() + ";Anna;Bakker",
+                        "geen adres;Anna;Bakker"))
+                .press("Kijk wat er gaat gebeuren")
+                .press("Nu 2 mensen uitnodigen");
+
+        list.says("De lijst is klaar").says("Uitgenodigd: 2").says("Overgeslagen: 1");
+        look(list, "kantoorbeheer-list-done");
+        Download result = list.page().waitForDownload(() -> list.press("Resultaat bewaren (CSV)"));
+        assertThat(Files.readString(result.path())).contains(one.email(), other.email(), "geen adres");
+        product.inbox().newest(one.email());
+        product.inbox().newest(other.email());
+        list.page().reload();
+        new KantoorbeheerPage(list.page(), "De lijst is klaar");
     }
 
     @Test
@@ -304,6 +334,25 @@ class KantoorbeheerIT {
     }
 
     @Test
+    void takesWhatPeopleWroteForTextAndNothingElse() {
+        Page page = product.browsers().open();
+        page.route(
+                Pattern.compile(".*/people\\?.*"),
+                route -> route.fulfill(new FulfillOptions()
+                        .setHeaders(Map.of("X-Total-Count", "1"))
+                        .setContentType("application/json")
+                        .setBody(
+                                "[{\"id\":\"1\",\"email\":\"%1$s\",\"firstName\":\"%1$s\",\"lastName\":\"%1$s\",\"status\":\"%1$s\"}]"
+                                        .formatted(HOSTILE))));
+        KantoorbeheerPage overview = open(page, OwnOffice.open(product).manager());
+
+        KantoorbeheerPage people = overview.follow("Mensen", "Mensen");
+
+        people.lists(HOSTILE + " " + HOSTILE);
+        assertThat(page.locator("main img")).hasCount(0);
+    }
+
+    @Test
     void saysWithoutJavaScriptWhomToAsk() {
         Page page = product.browsers().openWithoutJavaScript();
 
@@ -334,6 +383,7 @@ class KantoorbeheerIT {
         for (String language : List.of("nl", "en")) {
             if (language.equals("en")) {
                 page.locator("footer a[lang=en]").click();
+                assertThat(page.locator("html")).hasAttribute("lang", "en");
                 new KantoorbeheerPage(page, person.person().fullName());
             }
             for (String screen : screens) {
