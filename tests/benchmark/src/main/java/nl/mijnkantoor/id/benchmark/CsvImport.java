@@ -42,11 +42,6 @@ final class CsvImport {
         return progress().path("done").asInt();
     }
 
-    /** What became of each line. */
-    List<String> outcomes() {
-        return login.get().get(path + "/result", Map.of()).path("lines").findValuesAsText("outcome");
-    }
-
     private JsonNode progress() {
         return login.get().get(path, Map.of());
     }
