@@ -8,16 +8,21 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** An SMTP server that takes no mail, and counts how often it had to refuse. */
 public final class BrokenSmtp implements AutoCloseable {
 
+    private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(2);
+
     private final ServerSocket socket;
+    private final Thread thread;
     private final AtomicInteger attempts = new AtomicInteger();
 
-    private BrokenSmtp(ServerSocket socket) {
+    private BrokenSmtp(ServerSocket socket, Conversation conversation) {
         this.socket = socket;
+        this.thread = new Thread(() -> accept(conversation), "broken-smtp");
     }
 
     /** Takes the place of the SMTP server at this port until it is closed, and hangs up on everybody. */
@@ -37,10 +42,10 @@ public final class BrokenSmtp implements AutoCloseable {
 
     private static BrokenSmtp listen(int port, Conversation conversation) {
         try {
-            BrokenSmtp broken = new BrokenSmtp(new ServerSocket(port, 0, InetAddress.getLoopbackAddress()));
-            Thread thread = new Thread(() -> broken.accept(conversation), "broken-smtp");
-            thread.setDaemon(true);
-            thread.start();
+            BrokenSmtp broken =
+                    new BrokenSmtp(new ServerSocket(port, 0, InetAddress.getLoopbackAddress()), conversation);
+            broken.thread.setDaemon(true);
+            broken.thread.start();
             return broken;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -80,8 +85,12 @@ public final class BrokenSmtp implements AutoCloseable {
     public void close() {
         try {
             socket.close();
+            // The port is free only once nobody waits for a caller any more.
+            thread.join(LONGEST_GOODBYE.toMillis());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }
