@@ -1,6 +1,7 @@
 package nl.mijnkantoor.id.invitation;
 
 import java.text.MessageFormat;
+import java.util.Locale;
 import java.util.Properties;
 import nl.mijnkantoor.id.common.Problem.FieldError;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +38,7 @@ final class ConsoleAdmin {
     }
 
     InvitationPermissions permissions() {
-        String issuer = token.getIssuer();
-        RealmModel realm = session.realms().getRealmByName(issuer.substring(issuer.lastIndexOf('/') + 1));
+        RealmModel realm = ownRealm();
         ClientModel client = realm.getClientByClientId(token.getIssuedFor());
         AdminAuth auth = new AdminAuth(realm, token, user, client);
         return new InvitationPermissions(
@@ -58,6 +58,23 @@ final class ConsoleAdmin {
     }
 
     private Properties texts() {
-        return AdminRoot.getMessages(session, session.getContext().getRealm(), token.getLocale());
+        return AdminRoot.getMessages(session, session.getContext().getRealm(), language());
+    }
+
+    /** The one the console speaks to this admin. */
+    private String language() {
+        if (token.getLocale() != null) {
+            return token.getLocale();
+        }
+        RealmModel realm = ownRealm();
+        return realm.isInternationalizationEnabled() && realm.getDefaultLocale() != null
+                ? realm.getDefaultLocale()
+                : Locale.ENGLISH.toLanguageTag();
+    }
+
+    /** Where the admin has the account: this realm or the console's. */
+    private RealmModel ownRealm() {
+        String issuer = token.getIssuer();
+        return session.realms().getRealmByName(issuer.substring(issuer.lastIndexOf('/') + 1));
     }
 }
