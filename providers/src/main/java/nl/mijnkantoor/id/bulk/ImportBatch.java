@@ -13,6 +13,7 @@ import nl.mijnkantoor.id.invitation.InvitationDraft;
 import nl.mijnkantoor.id.invitation.Invitations;
 import nl.mijnkantoor.id.invitation.KnownPeople;
 import nl.mijnkantoor.id.invitation.KnownPeople.Known;
+import nl.mijnkantoor.id.invitation.NewMembers;
 import nl.mijnkantoor.id.invitation.ProfileRules;
 import nl.mijnkantoor.id.office.Offices;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ final class ImportBatch {
     private final RealmModel realm;
     private final Invitations invitations;
     private final ProfileRules profile;
+    private final NewMembers newMembers;
     private final @Nullable String inviterId;
     private final Map<String, Optional<OrganizationModel>> offices = new HashMap<>();
 
@@ -42,6 +44,7 @@ final class ImportBatch {
         this.realm = session.getContext().getRealm();
         this.invitations = session.getProvider(Invitations.class);
         this.profile = new ProfileRules(session);
+        this.newMembers = new NewMembers(session);
         this.inviterId = inviterId;
     }
 
@@ -88,7 +91,7 @@ final class ImportBatch {
         draft(line).ifPresent(draft -> {
             List<FieldError> errors = profile.judge(line.email(), line.firstName(), line.lastName());
             if (errors.isEmpty()) {
-                invitations.inviteStranger(draft);
+                invitations.inviteStranger(draft, newMembers);
                 line.invited();
             } else {
                 line.failed(errors.stream()

@@ -58,7 +58,9 @@ public final class Invitations implements Provider {
      */
     Optional<InvitationEntity> invite(InvitationDraft draft) {
         UserModel known = session.users().getUserByEmail(realm(), draft.email());
-        return known == null ? Optional.of(inviteStranger(draft, true)) : inviteKnown(draft, known);
+        return known == null
+                ? Optional.of(inviteStranger(draft, true, new NewMembers(session)))
+                : inviteKnown(draft, known);
     }
 
     /**
@@ -66,14 +68,14 @@ public final class Invitations implements Provider {
      * KnownPeople}), and nothing else that the profile does not take ({@link ProfileRules}). If there is one by now, the database
      * refuses a second.
      */
-    public void inviteStranger(InvitationDraft draft) {
-        inviteStranger(draft, false);
+    public void inviteStranger(InvitationDraft draft, NewMembers members) {
+        inviteStranger(draft, false, members);
     }
 
     /** Nobody else sees the new user before the commit, so there is nothing to lock and nothing to look for. */
-    private InvitationEntity inviteStranger(InvitationDraft draft, boolean validate) {
+    private InvitationEntity inviteStranger(InvitationDraft draft, boolean validate, NewMembers members) {
         UserModel user = create(draft, validate);
-        session.getProvider(OrganizationProvider.class).addMember(draft.office(), user);
+        members.join(draft.office(), user);
         return write(draft, user, false, true, List.of());
     }
 
