@@ -17,6 +17,9 @@ const base64url = (bytes) => btoa(String.fromCharCode(...bytes)).replace(/\+/g, 
 const random = () => base64url(crypto.getRandomValues(new Uint8Array(32)));
 const sha256 = async (text) => new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text)));
 
+// Each login puts the language of the person's account back; one that was chosen on this page counts here all the same.
+const isChosen = () => new URLSearchParams(location.search).has("kc_locale");
+
 /**
  * Leaves for the login page.
  *
@@ -24,7 +27,8 @@ const sha256 = async (text) => new Uint8Array(await crypto.subtle.digest("SHA-25
  * @param keep what the page wants to find again when it is back
  */
 export const logIn = async ({ afresh = false, keep = null } = {}) => {
-  const trip = { state: random(), verifier: random(), place: location.hash, keep };
+  const { lang } = document.documentElement;
+  const trip = { state: random(), verifier: random(), place: location.hash, keep, chosen: isChosen() ? lang : null };
   sessionStorage.setItem(TRIP, JSON.stringify(trip));
   const query = new URLSearchParams({
     client_id: client,
@@ -35,10 +39,8 @@ export const logIn = async ({ afresh = false, keep = null } = {}) => {
     state: trip.state,
     code_challenge: base64url(await sha256(trip.verifier)),
     code_challenge_method: "S256",
-    ui_locales: document.documentElement.lang,
+    ui_locales: lang,
   });
-  // A language that was chosen on this page is kept with the person; the browser's own is a mere hint.
-  if (new URLSearchParams(location.search).has("kc_locale")) query.set("kc_locale", document.documentElement.lang);
   if (afresh) query.set("prompt", "login");
   location.replace(`${endpoint("auth")}?${query}`);
   // Nothing more happens on a page that is being left.
@@ -54,6 +56,10 @@ export const comeBack = async () => {
   const answer = new URLSearchParams(location.hash.slice(1));
   if (!answer.has("state")) return undefined;
   const trip = JSON.parse(sessionStorage.getItem(TRIP) || "{}");
+  if (trip.chosen && trip.chosen !== document.documentElement.lang && !isChosen()) {
+    location.replace(`?kc_locale=${trip.chosen}${location.hash}`);
+    await new Promise(() => {});
+  }
   sessionStorage.removeItem(TRIP);
   history.replaceState(null, "", location.pathname + location.search + (trip.place || ""));
   if (answer.get("state") !== trip.state) return undefined;
