@@ -13,12 +13,15 @@ import org.junit.jupiter.api.Test;
 
 class SmtpSinkTest {
 
-    private static final String MAIL = "EHLO a\r\n"
-            + "MAIL FROM:<a@b.example>\r\n"
-            + "RCPT TO:<%s>\r\n"
-            + "DATA\r\n"
-            + "Message-ID: <%s>\r\n\r\n"
-            + "Message-ID: <text>\r\n";
+    private static final String MAIL = """
+            EHLO a
+            MAIL FROM:<a@b.example>
+            RCPT TO:<%s>
+            DATA
+            Message-ID: <%s>
+
+            Message-ID: <text>
+            """.replace("\n", "\r\n");
 
     private final SmtpSink sink = SmtpSink.listen();
 
