@@ -1,8 +1,10 @@
 package nl.mijnkantoor.id.mail;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.Address;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
@@ -11,7 +13,7 @@ import jakarta.mail.internet.MimeMultipart;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.keycloak.email.EmailException;
 
 /** Writes the message that goes over the wire. */
@@ -21,7 +23,8 @@ final class MailComposer {
 
     private MailComposer() {}
 
-    static MimeMessage compose(Session session, SmtpSettings settings, QueuedMail mail, Instant now)
+    static MimeMessage compose(
+            Session session, SmtpSettings settings, QueuedMail mail, Optional<EnclosedLogo> logo, Instant now)
             throws MessagingException, EmailException {
         MimeMessage message = new IdentifiedMessage(session, mail.messageId());
         message.setFrom(settings.sender(mail.senderName()));
@@ -31,13 +34,15 @@ final class MailComposer {
         message.setSentDate(Date.from(now));
         // RFC 3834: no holiday notices in answer to this.
         message.setHeader("Auto-Submitted", "auto-generated");
-        write(message, mail.content().text(), mail.content().html());
+        write(message, mail.content(), logo);
         message.saveChanges();
         return message;
     }
 
-    private static void write(MimeMessage message, @Nullable String text, @Nullable String html)
+    private static void write(MimeMessage message, MailContent content, Optional<EnclosedLogo> logo)
             throws MessagingException {
+        String text = content.text();
+        String html = content.html();
         if (html == null) {
             message.setText(text == null ? "" : text, UTF_8);
             return;
@@ -47,8 +52,19 @@ final class MailComposer {
         if (text != null) {
             alternatives.addBodyPart(part(text, "plain"));
         }
-        alternatives.addBodyPart(part(html, "html"));
+        alternatives.addBodyPart(logo.isPresent() ? withLogo(html, logo.get()) : part(html, "html"));
         message.setContent(alternatives);
+    }
+
+    /** A file of its own to nobody: mail programs show it where the HTML has its place, and nowhere else. */
+    private static MimeBodyPart withLogo(String html, EnclosedLogo logo) throws MessagingException {
+        MimeBodyPart image = new MimeBodyPart();
+        image.setDataHandler(new DataHandler(logo.image()));
+        image.setContentID("<" + logo.contentId() + ">");
+        image.setDisposition(Part.INLINE);
+        MimeBodyPart together = new MimeBodyPart();
+        together.setContent(new MimeMultipart("related", part(html, "html"), image));
+        return together;
     }
 
     private static MimeBodyPart part(String content, String subtype) throws MessagingException {

@@ -1,9 +1,11 @@
 package nl.mijnkantoor.id.mail;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.mijnkantoor.id.office.OfficeBrand;
+import nl.mijnkantoor.id.office.OfficeLogos;
 import nl.mijnkantoor.id.office.Offices;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.email.EmailException;
@@ -13,7 +15,7 @@ import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.UserModel;
 
 /**
- * Keycloak's mail templates, with name, colour, sender name and help link of the office that speaks in every mail. They also
+ * Keycloak's mail templates, with name, colour, logo, sender name and help link of the office that speaks in every mail. They also
  * tell the outbox which mail is the console's connection test. Nothing else gives it away: the settings under test may well be
  * the realm's.
  */
@@ -21,6 +23,8 @@ final class OfficeMailTemplates extends FreeMarkerEmailTemplateProvider {
 
     /** Attribute of a mail: an {@code Optional} of the office that speaks; without it, the person's only one. */
     static final String OFFICE = "mijnkantoor.office";
+
+    private final Map<String, Boolean> withLogo = new HashMap<>();
 
     OfficeMailTemplates(KeycloakSession session) {
         super(session);
@@ -48,12 +52,21 @@ final class OfficeMailTemplates extends FreeMarkerEmailTemplateProvider {
         Optional<OrganizationModel> office = office(attributes.remove(OFFICE), offices);
         Optional<OfficeBrand> brand = office.map(OfficeBrand::of);
         brand.ifPresent(known -> known.putInto(attributes));
+        office.map(OrganizationModel::getId)
+                .filter(this::hasLogo)
+                .ifPresent(id -> attributes.put("officeLogo", EnclosedLogo.reference(id)));
         brand.map(OfficeBrand::senderName).ifPresent(name -> session.setAttribute(OutboxMail.SENDER_NAME, name));
         String supportUrl = offices.supportUrl(office.orElse(null));
         if (supportUrl != null) {
             attributes.put(Offices.SUPPORT_URL, supportUrl);
         }
         return super.processTemplate(subjectKey, subjectAttributes, template, attributes);
+    }
+
+    /** Asked once for the many mails of an import. */
+    private boolean hasLogo(String organizationId) {
+        return withLogo.computeIfAbsent(
+                organizationId, id -> new OfficeLogos(session).png(id).isPresent());
     }
 
     private Optional<OrganizationModel> office(@Nullable Object told, Offices offices) {

@@ -42,7 +42,11 @@ final class SmtpConnection implements AutoCloseable {
         boolean sent = false;
         try {
             MimeMessage message = MailComposer.compose(
-                    connection.session(), settings, mail, Instant.ofEpochMilli(Time.currentTimeMillis()));
+                    connection.session(),
+                    settings,
+                    mail,
+                    EnclosedLogo.of(mail.content().html(), session),
+                    Instant.ofEpochMilli(Time.currentTimeMillis()));
             connection.transport().sendMessage(message, message.getAllRecipients());
             sent = true;
         } finally {

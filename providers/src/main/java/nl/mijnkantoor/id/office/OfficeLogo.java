@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.Base64;
 import org.hibernate.annotations.Nationalized;
 
 /** An office's logo. Too long for an attribute of an organization, which holds 255 characters. Public for Hibernate only. */
@@ -35,6 +36,10 @@ public class OfficeLogo {
         this.organizationId = organizationId;
         this.realmId = realmId;
         this.png = png;
+    }
+
+    byte[] png() {
+        return Base64.getDecoder().decode(png);
     }
 
     /** The image as an address that needs no request. */

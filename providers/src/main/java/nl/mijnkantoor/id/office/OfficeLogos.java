@@ -8,17 +8,23 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
 
 /** The offices' logos in the database, within the caller's transaction. */
-final class OfficeLogos {
+public final class OfficeLogos {
 
     private final EntityManager em;
 
-    OfficeLogos(KeycloakSession session) {
+    /** Looks at the logos of all realms. */
+    public OfficeLogos(KeycloakSession session) {
         this.em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
     }
 
     /** The logo as an address that needs no request. */
     Optional<String> of(OrganizationModel office) {
         return Optional.ofNullable(em.find(OfficeLogo.class, office.getId())).map(OfficeLogo::asDataUri);
+    }
+
+    /** The logo as a PNG file, for a mail to enclose. */
+    public Optional<byte[]> png(String organizationId) {
+        return Optional.ofNullable(em.find(OfficeLogo.class, organizationId)).map(OfficeLogo::png);
     }
 
     /** Keeps an image that has been cleaned. */

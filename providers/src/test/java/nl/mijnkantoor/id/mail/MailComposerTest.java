@@ -6,6 +6,7 @@ import jakarta.mail.BodyPart;
 import jakarta.mail.Header;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayInputStream;
@@ -15,6 +16,7 @@ import java.util.Collections;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +40,28 @@ class MailComposerTest {
         assertThat(text.getContent()).isEqualTo("tekst é");
         assertThat(html.isMimeType("text/html")).isTrue();
         assertThat(html.getContent()).isEqualTo("<p>html é</p>");
+    }
+
+    @Test
+    void enclosesTheLogoWhereTheHtmlHasItsPlace() throws Exception {
+        String html = "<img src=\"" + EnclosedLogo.reference("office-1") + "\">";
+        byte[] png = {1, 2, 3};
+
+        MimeMessage message = received(
+                Mails.saying("p@example.org", new MailContent("Dag", "tekst", html)),
+                Optional.of(new EnclosedLogo("office-logo-office-1@mijnkantoor", png)));
+
+        MimeMultipart parts = (MimeMultipart) message.getContent();
+        assertThat(message.getContentType()).startsWith("multipart/alternative");
+        assertThat(parts.getBodyPart(0).getContent()).isEqualTo("tekst");
+        assertThat(parts.getBodyPart(1).getContentType()).startsWith("multipart/related");
+        MimeMultipart together = (MimeMultipart) parts.getBodyPart(1).getContent();
+        assertThat(together.getBodyPart(0).getContent()).isEqualTo(html);
+        MimeBodyPart image = (MimeBodyPart) together.getBodyPart(1);
+        assertThat(html).contains("cid:" + image.getContentID().replaceAll("[<>]", ""));
+        assertThat(image.getContentType()).isEqualTo("image/png");
+        assertThat(image.getDisposition()).isEqualTo("inline");
+        assertThat(image.getInputStream().readAllBytes()).isEqualTo(png);
     }
 
     @Test
@@ -124,9 +148,13 @@ class MailComposerTest {
     }
 
     private MimeMessage received(QueuedMail mail) throws Exception {
+        return received(mail, Optional.empty());
+    }
+
+    private MimeMessage received(QueuedMail mail, Optional<EnclosedLogo> logo) throws Exception {
         Session session = Session.getInstance(new Properties());
         ByteArrayOutputStream wire = new ByteArrayOutputStream();
-        MailComposer.compose(session, SmtpSettings.of(config), mail, DATE).writeTo(wire);
+        MailComposer.compose(session, SmtpSettings.of(config), mail, logo, DATE).writeTo(wire);
         return new MimeMessage(session, new ByteArrayInputStream(wire.toByteArray()));
     }
 }

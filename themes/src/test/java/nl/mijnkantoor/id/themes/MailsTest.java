@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -197,6 +198,19 @@ class MailsTest {
         attributes.put("officeInk", "#fffffe");
         assertThat(new Renderer("email", "nl").render("html/invitation.ftl", attributes))
                 .contains("background:#a3123f", "color:#fffffe");
+    }
+
+    @Test
+    void showTheLogoBesideTheNameWhichStandsWithoutIt() {
+        Map<String, Object> attributes = attributes("nl");
+        attributes.put("officeName", "De Vries & Zn");
+        attributes.put("officeLogo", "cid:logo@kantoor");
+        Elements badge = Jsoup.parse(new Renderer("email", "nl").render("html/invitation.ftl", attributes))
+                .select("span:has(img)");
+
+        assertThat(badge.select("img").attr("src")).isEqualTo("cid:logo@kantoor");
+        assertThat(badge.select("img").hasAttr("alt")).isTrue();
+        assertThat(badge.text()).isEqualTo("De Vries & Zn");
     }
 
     /** What a reader of the HTML part sees, with the addresses behind its links; not the logo, and no address twice. */

@@ -5,8 +5,10 @@ import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
+import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimePart;
 import jakarta.mail.internet.MimeUtility;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -15,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +35,7 @@ final class MailParser {
     private final byte[] raw;
     private final StringBuilder html = new StringBuilder();
     private final StringBuilder text = new StringBuilder();
+    private final Map<String, String> images = new LinkedHashMap<>();
 
     private MailParser(String id, Instant received, byte[] raw) {
         this.id = id;
@@ -60,7 +64,7 @@ final class MailParser {
                 addresses(message, "To"),
                 addresses(message, "Cc"),
                 decoded(header(message, "Subject")),
-                html.toString(),
+                htmlWithImages(),
                 text.toString(),
                 headers(message),
                 raw.length);
@@ -80,6 +84,8 @@ final class MailParser {
                 for (var i = 0; i < parts.getCount(); i++) {
                     collect(parts.getBodyPart(i), depth + 1);
                 }
+            } else if (part.isMimeType("image/*") && part instanceof MimePart image && image.getContentID() != null) {
+                images.put(image.getContentID().replaceAll("^<|>$", ""), dataUri(image));
             } else if (part.isMimeType("text/html")) {
                 html.append(content(part));
             } else if (part.isMimeType("text/*") || depth == 0) {
@@ -87,6 +93,22 @@ final class MailParser {
             }
         } catch (MessagingException | IOException | RuntimeException e) {
             text.append(new String(raw, StandardCharsets.ISO_8859_1));
+        }
+    }
+
+    /** What the HTML part names of the enclosed images stands in it, so that it can be shown by itself. */
+    private String htmlWithImages() {
+        var shown = html.toString();
+        for (var image : images.entrySet()) {
+            shown = shown.replace("\"cid:" + image.getKey() + "\"", "\"" + image.getValue() + "\"");
+        }
+        return shown;
+    }
+
+    private static String dataUri(Part image) throws MessagingException, IOException {
+        var type = new ContentType(image.getContentType()).getBaseType();
+        try (var in = image.getInputStream()) {
+            return "data:" + type + ";base64," + Base64.getEncoder().encodeToString(in.readAllBytes());
         }
     }
 

@@ -85,6 +85,27 @@ class MailboxTest {
     }
 
     @Test
+    void showsAnEnclosedImageWhereTheMailHasItsPlace() throws Exception {
+        sendRaw("""
+                Content-Type: multipart/related; boundary=x
+
+                --x
+                Content-Type: text/html
+
+                <img src="cid:logo@kantoor">
+                --x
+                Content-Type: image/png; name=logo.png
+                Content-ID: <logo@kantoor>
+                Content-Transfer-Encoding: base64
+
+                iVBORw0KGgo=
+                --x--""".replace("\n", "\r\n"));
+
+        assertThat(json("/api/v1/message/" + newest()).path("HTML").asText().strip())
+                .isEqualTo("<img src=\"data:image/png;base64,iVBORw0KGgo=\">");
+    }
+
+    @Test
     void keepsOneMailForSeveralReceivers() throws Exception {
         send("together", "text", "<p>html</p>", "a@kantoor.example", "b@kantoor.example");
 
