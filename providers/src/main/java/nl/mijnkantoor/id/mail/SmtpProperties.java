@@ -12,7 +12,7 @@ import org.keycloak.email.EmailSenderProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.truststore.JSSETruststoreConfigurator;
 
-/** Turns a realm's settings into those of Jakarta Mail, with the meaning they have in Keycloak's own sender. */
+/** Turns a realm's settings into those of Jakarta Mail, with the meaning they have in Keycloak's own sender; STARTTLS is a must. */
 final class SmtpProperties {
 
     private static final String TIMEOUT_MILLIS = "10000";
@@ -39,6 +39,8 @@ final class SmtpProperties {
         setIf(settings.is(EmailSenderProvider.CONFIG_ALLOW_UTF8), properties, "mail.mime.allowutf8");
         setIf(settings.is("ssl"), properties, "mail.smtp.ssl.enable");
         setIf(settings.is("starttls"), properties, "mail.smtp.starttls.enable");
+        // Otherwise a server that offers none, or somebody in between, gets mail and password in the clear.
+        setIf(settings.is("starttls"), properties, "mail.smtp.starttls.required");
         setIf(settings.is("auth"), properties, "mail.smtp.auth");
         if (settings.authentication() == AuthenticatorType.TOKEN) {
             set(properties, "mail.smtp.auth.mechanisms", "XOAUTH2");

@@ -116,6 +116,20 @@ class SmtpLoginTest {
         }
     }
 
+    @Test
+    void sendsNothingInTheOpenWhereStarttlsIsWantedAndNotOffered() throws Exception {
+        try (ScriptedSmtpServer open = new ScriptedSmtpServer()) {
+            Map<String, String> config = Mails.server(open.port());
+            config.put("starttls", "true");
+
+            SmtpFailure failure = SmtpFailure.of(catchException(() -> send(config)));
+
+            assertThat(failure.kind()).isEqualTo(Kind.SERVER);
+            assertThat(failure.summary()).contains("STARTTLS is required");
+            assertThat(open.mails()).isZero();
+        }
+    }
+
     private Map<String, String> encrypted() {
         Map<String, String> config = login("geheim", server.getSmtps().getPort());
         config.put("ssl", "true");
