@@ -53,9 +53,19 @@ final class InvitationStore {
         em.persist(step);
     }
 
-    /** Adds a step to the person's accepted invitations that lack it. */
+    /** Adds a step to the person's accepted invitations that lack it; once, though the person does two things at one moment. */
     void addFirst(InvitationStep step, String userId, Instant happenedAt, @Nullable String address) {
-        em.createQuery(
+        if (acceptedWithout(step, userId).isEmpty()) {
+            return;
+        }
+        lockPerson(userId);
+        // Another transaction may have added it while this one waited.
+        acceptedWithout(step, userId)
+                .forEach(id -> addStep(new InvitationStepEntity(id, step, happenedAt, userId, address, null)));
+    }
+
+    private List<String> acceptedWithout(InvitationStep step, String userId) {
+        return em.createQuery(
                         "select i.id from InvitationEntity i where i.realmId = :realm and i.userId = :user"
                                 + " and i.status = :accepted and not exists (select 1 from InvitationStepEntity s"
                                 + " where s.invitationId = i.id and s.step = :step)",
@@ -64,8 +74,7 @@ final class InvitationStore {
                 .setParameter("user", userId)
                 .setParameter("accepted", InvitationStatus.ACCEPTED)
                 .setParameter("step", step)
-                .getResultList()
-                .forEach(id -> addStep(new InvitationStepEntity(id, step, happenedAt, userId, address, null)));
+                .getResultList();
     }
 
     Optional<InvitationEntity> byId(String id) {

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import nl.mijnkantoor.id.tests.product.People.Enrolled;
+import nl.mijnkantoor.id.tests.product.People.Invited;
 import nl.mijnkantoor.id.tests.product.Person;
 import nl.mijnkantoor.id.tests.product.Product;
 import nl.mijnkantoor.id.tests.product.Totp;
@@ -93,18 +94,39 @@ class SecondFactorRaceIT {
         assertThat(ends).filteredOn(end -> end.status() == 403).hasSize(BROWSERS - 1);
     }
 
+    @RepeatedTest(2)
+    void notesTheFirstLoginOnce() throws Exception {
+        Invited invited = product.people().withPassword();
+        WebClient first = new WebClient();
+        Totp totp = product.people().enrol(first, product.people().logIn(first, invited.person()));
+        product.database().forgetStep(invited.invitationId(), "FIRST_LOGIN");
+
+        List<WebPage> ends = together(2, browser -> {
+            WebPage page = product.people().logIn(browser, invited.person());
+            String code = totp.code();
+            return () -> browser.submit(page, Map.of("otp", code));
+        });
+
+        assertThat(ends).allMatch(product.people()::isIn);
+        assertThat(product.people().steps(invited)).containsOnlyOnce("ENROLLED", "FIRST_LOGIN");
+    }
+
     private void protectAgainstGuessing(boolean on) {
         ObjectNode realm = (ObjectNode) product.admin().get("").json();
         product.admin().put("", realm.put("bruteForceProtected", on)).expect(204);
     }
 
     /** Brings each browser as far as its last submit, then lets all of them submit at once. */
-    private List<WebPage> together(Preparation preparation) throws Exception {
-        List<Callable<WebPage>> submits = IntStream.range(0, BROWSERS)
+    private static List<WebPage> together(Preparation preparation) throws Exception {
+        return together(BROWSERS, preparation);
+    }
+
+    private static List<WebPage> together(int browsers, Preparation preparation) throws Exception {
+        List<Callable<WebPage>> submits = IntStream.range(0, browsers)
                 .mapToObj(i -> preparation.of(new WebClient()))
                 .toList();
-        CyclicBarrier allReady = new CyclicBarrier(BROWSERS);
-        ExecutorService people = Executors.newFixedThreadPool(BROWSERS);
+        CyclicBarrier allReady = new CyclicBarrier(browsers);
+        ExecutorService people = Executors.newFixedThreadPool(browsers);
         try {
             return people
                     .invokeAll(submits.stream()

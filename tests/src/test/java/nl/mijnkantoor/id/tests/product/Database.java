@@ -80,6 +80,13 @@ public final class Database {
                 invitationId);
     }
 
+    /** Lets a step of an invitation's timeline not have happened. */
+    public void forgetStep(String invitationId, String step) {
+        update(
+                "delete from MIJNKANTOOR_INVITATION_STEP where INVITATION_ID = ? and STEP = '%s'".formatted(step),
+                invitationId);
+    }
+
     /** The server's upkeep is to look at the invitation at its next round, which a test need not wait for long. */
     public void haveUpkeepLookAt(String invitationId) {
         update("update MIJNKANTOOR_INVITATION set DUE_AT = 0 where ID = ?", invitationId);
