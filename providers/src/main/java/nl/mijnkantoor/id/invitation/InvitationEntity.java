@@ -235,6 +235,11 @@ public class InvitationEntity {
         return remindedAt == null ? null : Instant.ofEpochMilli(remindedAt);
     }
 
+    /** Whether the newest mail with a link is one that nobody asked for. */
+    boolean isNewestLinkAReminders() {
+        return remindedAt != null && remindedAt >= linkCreatedAt;
+    }
+
     void setRemindedAt(Instant moment) {
         remindedAt = moment.toEpochMilli();
     }

@@ -30,10 +30,18 @@ final class InvitationPasswordGuard implements PasswordSetGuard {
                 .equals(context.getUser().getId()));
         return invitation
                         .filter(invitations::claim)
-                        .filter(claimed -> claimed.tokenHash().equals(hash))
+                        .filter(claimed -> isGoodFor(claimed, hash))
                         .isPresent()
                 ? Optional.empty()
                 : Optional.of(refuse(context, hash, invitation));
+    }
+
+    /**
+     * A page was opened with the newest link of its time. Whoever is typing on it is not stopped by a reminder that comes meanwhile;
+     * a link that somebody asked for ends it.
+     */
+    private static boolean isGoodFor(InvitationEntity invitation, String hash) {
+        return invitation.tokenHash().equals(hash) || invitation.isNewestLinkAReminders();
     }
 
     private static Response refuse(RequiredActionContext context, String hash, Optional<InvitationEntity> invitation) {
