@@ -38,7 +38,9 @@ public final class BuildAssets {
                 theme,
                 "kantoorbeheer",
                 sources.resolve("js/kantoorbeheer"),
-                minifyCss(shared + Files.readString(styles.resolve("kantoorbeheer.css"))));
+                minifyCss(shared
+                        + Files.readString(styles.resolve("pages/badge.css"))
+                        + Files.readString(styles.resolve("kantoorbeheer.css"))));
         Files.createDirectories(theme.resolve("components"));
         Files.writeString(
                 theme.resolve("components/assets.ftl"),

@@ -5,6 +5,8 @@ import { build, busy, confirm, moment, pager, part, personName, tellNext, whispe
 
 const SIZE = 20;
 const OPEN = ["QUEUED", "SENT", "OPENED", "FAILED", "EXPIRED"];
+/** What nobody does. */
+const BY_ITSELF = ["SENT", "FAILED", "REMINDED", "EXPIRED"];
 const SOON = 2500;
 const LOOKS = 6;
 
@@ -55,13 +57,14 @@ const one = async (context) => {
     state: stateOf(invitation),
     help: words(`help.${invitation.status}`),
     expires: open ? moment(invitation.expiresAt) : "",
+    noReminders: open && !invitation.reminders ? words("noReminders") : "",
     word: invitation.checkWord,
   });
   part(screen, "state").dataset.state = invitation.status;
   part(screen, "word-card").hidden = !invitation.checkWord;
   part(screen, "expires-line").hidden = !open;
   part(screen, "back").href = context.link("uitnodigingen");
-  part(screen, "timeline").append(...invitation.timeline.map(step));
+  part(screen, "timeline").append(...invitation.timeline.map((step) => line(step, invitation)));
   part(screen, "actions").hidden = !open;
   const resend = part(screen, "resend");
   resend.addEventListener("click", () => busy(resend, () => context.run(async () => {
@@ -90,8 +93,16 @@ const lookAgain = (invitation, context) => {
   setTimeout(() => { if (context.isCurrent() && !document.querySelector("dialog[open]")) context.refresh(); }, SOON);
 };
 
-const step = ({ step: name, at, by }) => build("step", {
-  what: words(`step.${name}`, { fallback: "step.other" }),
-  when: moment(at),
-  by: by === me() ? words("byYou") : "",
+const line = (step, invitation) => build("step", {
+  what: words(`step.${step.step}`, { fallback: "step.other" }),
+  when: moment(step.at),
+  by: invitation.email ? byWhom(step) : "",
 });
+
+/** Who did it, in words; nobody, for a link that anybody may have opened and for what has been made anonymous. */
+const byWhom = ({ step, by, byName }) => {
+  if (by && by === me()) return words("byYou");
+  if (byName) return words("by", { value: byName });
+  if (by || step === "INVITED") return words("byOutsider");
+  return BY_ITSELF.includes(step) ? words("byItself") : "";
+};

@@ -1,11 +1,13 @@
 // One person is invited.
 import { post } from "./api.js";
+import { forgetDraft, keepDraft } from "./draft.js";
 import { build, busy, clearErrors, part, showErrors, tellNext, words } from "./view.js";
 
 export const show = async (context) => {
   const screen = build("invite");
   const form = part(screen, "form");
   form.elements.locale.value = document.documentElement.lang;
+  keepDraft(form, context.office);
   part(screen, "list").href = context.link("lijst");
   form.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -16,11 +18,12 @@ export const show = async (context) => {
 
 const send = async (form, { office, go }) => {
   clearErrors(form);
-  const { email, firstName, lastName, locale, manager } = form.elements;
+  const { email, firstName, lastName, locale, manager, reminders } = form.elements;
   const person = { email: email.value.trim(), firstName: firstName.value.trim(), lastName: lastName.value.trim() };
   const roles = manager.checked ? ["office-manager"] : [];
-  const response = await post("/invitations", { ...person, office: office.alias, locale: locale.value, roles });
-  const { id } = await response.json();
+  const wishes = { office: office.alias, locale: locale.value, roles, reminders: reminders.checked };
+  const { id } = await (await post("/invitations", { ...person, ...wishes })).json();
+  forgetDraft();
   tellNext(words("invited", { value: person.email }));
   go("uitnodigingen", id);
 };

@@ -17,6 +17,7 @@ const UNDER = { uitnodigen: "uitnodigingen", lijst: "uitnodigingen" };
 const main = document.getElementById("main");
 const frame = document.getElementById("frame");
 
+const brands = new Map();
 let offices = [];
 let shown = {};
 let turn = 0;
@@ -57,6 +58,7 @@ const show = async () => {
     isCurrent: () => mine === turn,
   };
   main.setAttribute("aria-busy", "true");
+  const brand = brandOf(office);
   let content;
   try {
     content = await (await SCREENS[screen]()).show(context);
@@ -67,8 +69,27 @@ const show = async () => {
     }
     content = failed(error);
   }
+  const look = await brand;
   if (mine !== turn) return;
+  wear(office, look);
   enter(content, { office, screen, id });
+};
+
+/** What an office looks like, asked once. Who cannot be told sees its name all the same. */
+const brandOf = ({ alias }) => {
+  if (!brands.has(alias)) brands.set(alias, get(`/office-brands/${encodeURIComponent(alias)}`).catch(() => ({})));
+  return brands.get(alias);
+};
+
+/** The page in the office's name, logo and colours; the server has checked that they can be read. */
+const wear = ({ name }, { accent, logo }) => {
+  const badge = put(document.getElementById("brand"), { name });
+  badge.style.background = accent?.ground ?? "";
+  badge.style.color = accent?.ink ?? "";
+  const image = part(badge, "logo");
+  image.hidden = !logo;
+  if (logo) image.src = logo;
+  badge.hidden = false;
 };
 
 const enter = (content, now) => {
@@ -117,7 +138,7 @@ const attempt = async (work, handle = () => false) => {
   }
 };
 
-/** The person is told first: what was typed can still be copied. */
+/** The person is told first: what was typed and is not kept can still be copied. */
 const sessionIsOver = async () => {
   const dialog = build("expired");
   document.body.append(dialog);
@@ -127,18 +148,14 @@ const sessionIsOver = async () => {
 };
 
 const switchOffice = () => {
-  const bar = document.getElementById("offices");
-  if (offices.length === 1) {
-    put(bar, { only: offices[0].name });
-    return;
-  }
+  if (offices.length === 1) return;
   const choice = build("offices");
   const select = part(choice, "select");
   for (const office of offices) select.add(new Option(office.name, office.alias));
   select.addEventListener("change", () => {
     location.hash = href(offices.find((office) => office.alias === select.value), place().screen || FIRST);
   });
-  bar.replaceChildren(choice);
+  document.getElementById("offices").replaceChildren(choice);
 };
 
 const start = async () => {

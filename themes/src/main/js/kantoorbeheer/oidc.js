@@ -87,8 +87,9 @@ export const accessToken = async ({ renew = false } = {}) => {
 /** The user id of who is logged in. */
 export const me = () => JSON.parse(atob(tokens.id.split(".")[1].replace(/-/g, "+").replace(/_/g, "/"))).sub;
 
-/** Ends the session here and in the apps, and comes back to the login page. */
+/** Ends the session here and in the apps, and comes back to the login page; nothing of the person stays in the tab. */
 export const logOut = () => {
+  sessionStorage.clear();
   const query = new URLSearchParams({ client_id: client, post_logout_redirect_uri: redirectUri });
   if (tokens) query.set("id_token_hint", tokens.id);
   tokens = undefined;

@@ -20,9 +20,9 @@
 <body data-client="kantoorbeheer" data-realm="${realmPath}" data-admin="${adminPath}">
 <a class="skip js" id="skip" href="#main">${msg("manage.skip")}</a>
 <header>
-<div class="top"><@brand.mark/><button class="link" id="log-out" type="button" data-log-out hidden>${msg("manage.logOut")}</button></div>
+<div class="top"><@brand.mark/><span class="badge" id="brand" hidden><img alt="" height="32" data-t="logo" hidden><span data-t="name"></span></span><button class="link" id="log-out" type="button" data-log-out hidden>${msg("manage.logOut")}</button></div>
 <div id="frame" hidden>
-<div class="bar" id="offices"><strong data-t="only"></strong></div>
+<div class="bar" id="offices"></div>
 <nav id="nav" aria-label="${msg("manage.title")}">
 <#list ["overzicht", "mensen", "uitnodigingen", "telefoon"] as screen><a data-screen="${screen}" href="#">${msg("manage.nav." + screen)}</a></#list>
 </nav>

@@ -40,6 +40,7 @@ record InvitationRepresentation(
      *
      * @param by user id of who did it; absent for the product itself, for a service that invited and for whoever
      *     opened the link
+     * @param byName name of who did it; only of the invited person and of the office's own people
      * @param from internet address of the request; absent for what the product does by itself
      * @param detail why a mail failed, in the mail server's words
      */
@@ -48,11 +49,16 @@ record InvitationRepresentation(
             String step,
             String at,
             @Nullable String by,
+            @Nullable String byName,
             @Nullable String from,
             @Nullable String detail) {}
 
-    static InvitationRepresentation of(
-            InvitationEntity invitation, @Nullable String office, @Nullable List<InvitationStepEntity> timeline) {
+    static InvitationRepresentation of(InvitationEntity invitation, @Nullable String office) {
+        return of(invitation, office, null, null);
+    }
+
+    static InvitationRepresentation withTimeline(
+            InvitationEntity invitation, @Nullable String office, List<Step> timeline) {
         return of(invitation, office, null, timeline);
     }
 
@@ -64,7 +70,7 @@ record InvitationRepresentation(
             InvitationEntity invitation,
             @Nullable String office,
             @Nullable List<String> roles,
-            @Nullable List<InvitationStepEntity> timeline) {
+            @Nullable List<Step> timeline) {
         return new InvitationRepresentation(
                 invitation.id(),
                 invitation.isAnonymous() ? null : invitation.email(),
@@ -80,13 +86,17 @@ record InvitationRepresentation(
                 invitation.reminders(),
                 CheckWord.of(invitation.id()),
                 roles,
-                timeline == null
-                        ? null
-                        : timeline.stream().map(InvitationRepresentation::step).toList());
+                timeline);
     }
 
-    private static Step step(InvitationStepEntity step) {
+    /** One line, with the name of whoever did it where it may be told. */
+    static Step step(InvitationStepEntity step, @Nullable String actorName) {
         return new Step(
-                step.step().name(), step.happenedAt().toString(), step.actorId(), step.address(), step.detail());
+                step.step().name(),
+                step.happenedAt().toString(),
+                step.actorId(),
+                actorName,
+                step.address(),
+                step.detail());
     }
 }

@@ -24,6 +24,7 @@ import nl.mijnkantoor.id.common.Problem;
 import nl.mijnkantoor.id.common.Problem.FieldError;
 import nl.mijnkantoor.id.common.QueryParameters;
 import nl.mijnkantoor.id.common.RequestBody;
+import nl.mijnkantoor.id.mail.PersonMail;
 import nl.mijnkantoor.id.office.Offices;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.events.admin.OperationType;
@@ -141,7 +142,7 @@ public final class InvitationsResource {
         InvitationStore.Filter filter = new InvitationStore.Filter(
                 office == null ? visible : Set.of(office.getId()), status, search, Moment.now());
         List<InvitationRepresentation> page = invitations.search(filter, first, max).stream()
-                .map(invitation -> representation(invitation, false))
+                .map(this::representation)
                 .toList();
         return Response.ok(page)
                 .header("X-Total-Count", invitations.count(filter))
@@ -160,7 +161,7 @@ public final class InvitationsResource {
     @Path("{id}")
     public Response get(@PathParam("id") String id) {
         return withManaged(
-                id, invitation -> Response.ok(representation(invitation, true)).build());
+                id, invitation -> Response.ok(withTimeline(invitation)).build());
     }
 
     /**
@@ -206,7 +207,7 @@ public final class InvitationsResource {
         adminEvent
                 .operation(operation)
                 .resourcePath(eventPath(invitation))
-                .representation(representation(invitation, false))
+                .representation(representation(invitation))
                 .success();
         return Response.noContent().build();
     }
@@ -250,9 +251,35 @@ public final class InvitationsResource {
         return Problem.of(Response.Status.FORBIDDEN, InvitationPermissions.FORBIDDEN);
     }
 
-    private InvitationRepresentation representation(InvitationEntity invitation, boolean withTimeline) {
-        String office =
-                invitations.office(invitation).map(OrganizationModel::getAlias).orElse(null);
-        return InvitationRepresentation.of(invitation, office, withTimeline ? invitations.timeline(invitation) : null);
+    private InvitationRepresentation representation(InvitationEntity invitation) {
+        return InvitationRepresentation.of(
+                invitation,
+                invitations.office(invitation).map(OrganizationModel::getAlias).orElse(null));
+    }
+
+    private InvitationRepresentation withTimeline(InvitationEntity invitation) {
+        Optional<OrganizationModel> office = invitations.office(invitation);
+        return InvitationRepresentation.withTimeline(
+                invitation,
+                office.map(OrganizationModel::getAlias).orElse(null),
+                invitations.timeline(invitation).stream()
+                        .map(step -> InvitationRepresentation.step(step, actorName(step, invitation, office)))
+                        .toList());
+    }
+
+    /** The office knows its own people; of whoever acts from outside, an admin of the platform, it sees no name. */
+    private @Nullable String actorName(
+            InvitationStepEntity step, InvitationEntity invitation, Optional<OrganizationModel> office) {
+        String actorId = step.actorId();
+        if (actorId == null || office.isEmpty()) {
+            return null;
+        }
+        UserModel actor = session.users().getUserById(session.getContext().getRealm(), actorId);
+        if (actor == null
+                || !(actorId.equals(invitation.userId()) || office.get().isMember(actor))) {
+            return null;
+        }
+        String name = PersonMail.nameOf(actor);
+        return name == null ? actor.getUsername() : name;
     }
 }

@@ -94,6 +94,59 @@ class KantoorbeheerIT {
     }
 
     @Test
+    void tellsWhoDidWhat() {
+        OwnOffice office = OwnOffice.open(product);
+        Enrolled manager = office.manager();
+        Enrolled colleague = office.manager();
+        Person person = product.people().stranger();
+        String id = office.invite(office.as(colleague), person)
+                .expect(201)
+                .json()
+                .path("id")
+                .asText();
+        product.people().linkOf(person);
+        product.admin().post("/invitations/" + id + "/resend").expect(204);
+        product.inbox().await(person.email(), 2);
+        KantoorbeheerPage overview = open(manager);
+
+        overview.turnTo("#/" + office.alias() + "/uitnodigingen/" + id);
+        KantoorbeheerPage invited = new KantoorbeheerPage(overview.page(), person.fullName());
+        invited.press("Opnieuw sturen").says("We sturen een nieuwe mail");
+        product.inbox().await(person.email(), 3);
+        invited.shows("Verstuurd");
+
+        assertThat(invited.whoDidWhat())
+                .startsWith("Uitgenodigd door " + colleague.person().fullName(), "Mail verstuurd automatisch")
+                .contains("Opnieuw gestuurd van buiten je kantoor", "Opnieuw gestuurd door jou");
+    }
+
+    @Test
+    void keepsWhatWasTypedOverALoginThatHasRunOut() {
+        OwnOffice office = OwnOffice.open(product);
+        Enrolled manager = office.manager();
+        Person person = product.people().stranger();
+        KantoorbeheerPage form = open(manager).follow("Iemand uitnodigen", "Iemand uitnodigen");
+        form.fill(person);
+        form.page().getByLabel("Stuur een herinnering als er nog niets gebeurt").uncheck();
+        product.admin()
+                .post("/users/" + product.people().idOf(manager.person()) + "/logout")
+                .expect(204);
+
+        form.send();
+        form.says("Je bent niet meer ingelogd").answer("Opnieuw inloggen");
+        new LoginPage(form.page())
+                .logIn(manager.person().email(), manager.person().password());
+        new OtpPage(form.page()).confirm(manager.totp().code());
+        KantoorbeheerPage again = new KantoorbeheerPage(form.page(), "Iemand uitnodigen");
+        again.send();
+
+        KantoorbeheerPage invited = new KantoorbeheerPage(form.page(), person.fullName());
+        invited.says("Deze persoon krijgt geen herinneringen.");
+        assertThat(form.page().evaluate("sessionStorage.length")).isEqualTo(0);
+        product.inbox().newest(person.email());
+    }
+
+    @Test
     void needsNoMouse() {
         Page page = open(OwnOffice.open(product).manager()).page();
         Person person = product.people().stranger();

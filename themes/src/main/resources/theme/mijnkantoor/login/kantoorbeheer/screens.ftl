@@ -58,7 +58,7 @@
 <div class="card" data-t="word-card"><h2>${msg("manage.word.title")}</h2><p class="word" data-t="word"></p><p>${msg("manage.word.text")}</p></div>
 <p class="buttons" data-t="actions"><button class="btn" type="button" id="resend" data-t="resend">${msg("manage.resend")}</button> <button class="btn quiet" type="button" id="revoke" data-t="revoke">${msg("manage.revoke")}</button></p>
 <h2>${msg("manage.timeline")}</h2><ol class="timeline" data-t="timeline"></ol>
-<p class="hint" data-t="expires-line">${msg("manage.expires")} <span data-t="expires"></span></p></section></template>
+<p class="hint" data-t="expires-line">${msg("manage.expires")} <span data-t="expires"></span></p><p class="hint" data-t="noReminders"></p></section></template>
 <template id="t-step"><li><span data-t="what"></span> <span data-t="by"></span> <span class="hint" data-t="when"></span></li></template>
 
 <template id="t-invite"><section class="narrow"><h1>${msg("manage.invite.title")}</h1><p>${msg("manage.invite.text")}</p>
@@ -68,6 +68,7 @@
 <@input name="lastName" label=msg("manage.lastName")/>
 <@select name="locale" label=msg("manage.invite.locale") options=["nl", "en"] prefix="locale_"/>
 <label class="check"><input type="checkbox" id="manager" name="manager"> <span>${msg("manage.invite.manager")}</span></label>
+<label class="check"><input type="checkbox" id="reminders" name="reminders" checked> <span>${msg("manage.invite.reminders")}</span></label>
 <button class="btn block" id="send" data-t="send">${msg("manage.invite.send")}<@icons.icon "mail"/></button>
 </form>
 <p class="after"><a data-t="list" href="#">${msg("manage.invite.list")}</a></p></section></template>

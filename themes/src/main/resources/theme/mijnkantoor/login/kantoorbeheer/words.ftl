@@ -1,5 +1,5 @@
 <#-- What the page's script says; it asks for these texts by the key behind 'manage.'. -->
-<#assign words = ["found", "range", "somebody", "unknown", "manager", "lastLogin", "byYou", "invited", "resent", "revoked", "approved", "refused",
+<#assign words = ["found", "range", "somebody", "unknown", "manager", "lastLogin", "by", "byYou", "byOutsider", "byItself", "noReminders", "invited", "resent", "revoked", "approved", "refused",
   "none.found", "none.invitations", "none.people", "none.stuck", "none.funnel", "none.phones",
   "phones.one", "phones.many", "phone.recent", "funnel.since", "stage.median", "stuck.since",
   "loginAgain.back", "outcome.suggestion", "outcome.earlier", "outcome.field", "outcome.other", "problem.other", "error.other", "step.other"]>

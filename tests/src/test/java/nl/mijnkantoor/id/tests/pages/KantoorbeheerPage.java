@@ -97,6 +97,14 @@ public final class KantoorbeheerPage extends Screen {
         return page().locator(".timeline li > span:first-child").allInnerTexts();
     }
 
+    /** The steps of a timeline, each with who did it. */
+    public List<String> whoDidWhat() {
+        return page().locator(".timeline li").all().stream()
+                .map(step -> String.join(
+                        " ", step.locator("span:not(.hint):not([hidden])").allInnerTexts()))
+                .toList();
+    }
+
     /** Chooses a file. */
     public KantoorbeheerPage choose(Path file) {
         page().setInputFiles("#file", file);
