@@ -48,6 +48,8 @@ class ApiDescriptionTest {
             "/invitations", type("invitation.InvitationsResource"),
             "/invitations/import", type("bulk.ImportsResource"),
             "/invitations/imports", type("bulk.ImportsResource"),
+            "/offices", type("kantoorbeheer.OfficesResource"),
+            "/office-brands", type("office.OfficeBrandsResource"),
             "/lost-phone-requests", type("lostphone.LostPhoneRequestsResource"));
 
     /** One class serves two paths; these of its operations are nobody's. */
@@ -55,16 +57,22 @@ class ApiDescriptionTest {
             Set.of("POST /invitations/imports", "GET /invitations/import/{id}", "GET /invitations/import/{id}/result");
 
     /** The schemas that are records in the code. */
-    private static final Map<String, Class<?>> RECORDS = Map.of(
-            "Verdict", type("bulk.Verdict"),
-            "Import", type("bulk.ImportRepresentation"),
-            "ResultLine", type("bulk.ResultLine"),
-            "InvitationRequest", type("invitation.InvitationRequest"),
-            "Invitation", type("invitation.InvitationRepresentation"),
-            "InvitationStep", type("invitation.InvitationRepresentation$Step"),
-            "LostPhoneRequest", type("lostphone.LostPhoneRequestRepresentation"),
-            "LostPhoneStep", type("lostphone.LostPhoneRequestRepresentation$Step"),
-            "FieldError", type("common.Problem$FieldError"));
+    private static final Map<String, Class<?>> RECORDS = Map.ofEntries(
+            Map.entry("Verdict", type("bulk.Verdict")),
+            Map.entry("Import", type("bulk.ImportRepresentation")),
+            Map.entry("ResultLine", type("bulk.ResultLine")),
+            Map.entry("InvitationRequest", type("invitation.InvitationRequest")),
+            Map.entry("Invitation", type("invitation.InvitationRepresentation")),
+            Map.entry("InvitationStep", type("invitation.InvitationRepresentation$Step")),
+            Map.entry("LostPhoneRequest", type("lostphone.LostPhoneRequestRepresentation")),
+            Map.entry("Person", type("kantoorbeheer.PersonRepresentation")),
+            Map.entry("FunnelStage", type("invitation.Funnel$Reached")),
+            Map.entry("StuckPerson", type("invitation.InvitationProgress$Stuck")),
+            Map.entry("OfficeBrand", type("office.OfficeBrandRepresentation")),
+            Map.entry("Accent", type("office.OfficeBrand$Accent")),
+            Map.entry("BrandFault", type("office.OfficeBrand$Fault")),
+            Map.entry("LostPhoneStep", type("lostphone.LostPhoneRequestRepresentation$Step")),
+            Map.entry("FieldError", type("common.Problem$FieldError")));
 
     /** The schemas whose values are an enum in the code. */
     private static final Map<String, Class<?>> ENUMS = Map.of(
@@ -72,13 +80,17 @@ class ApiDescriptionTest {
             "/ResultLine/properties/state", type("bulk.LineState"),
             "/InvitationStatus", type("invitation.InvitationStatus"),
             "/InvitationStep/properties/step", type("invitation.InvitationStep"),
+            "/PersonStatus", type("kantoorbeheer.PersonStatus"),
+            "/FunnelStage/properties/stage", type("invitation.Funnel$Stage"),
+            "/StuckPerson/properties/reason", type("invitation.InvitationProgress$Reason"),
             "/LostPhoneStatus", type("lostphone.LostPhoneStatus"),
             "/LostPhoneStep/properties/step", type("lostphone.LostPhoneStep"));
 
     /** The code that answers requests. */
-    private static final List<String> ANSWERING = List.of("bulk", "common", "invitation", "lostphone");
+    private static final List<String> ANSWERING =
+            List.of("bulk", "common", "invitation", "kantoorbeheer", "lostphone", "office");
 
-    private static final Pattern CALL = Pattern.compile("new FieldError\\(|Problem\\.of\\(|Optional\\.of\\(");
+    private static final Pattern CALL = Pattern.compile("new (?:FieldError|Fault)\\(|Problem\\.of\\(|Optional\\.of\\(");
     private static final Pattern CODE = Pattern.compile("\"([a-z]+(?:-[a-z]+)*)\"|\\b([A-Z][A-Z_]+)\\b");
     private static final Pattern CONSTANT =
             Pattern.compile("static final String ([A-Z][A-Z_]+) =\\s*\"([a-z]+(?:-[a-z]+)*)\";");
@@ -148,14 +160,19 @@ class ApiDescriptionTest {
     void listsEveryCodeAProblemCanHave() {
         Set<String> ofFields = new TreeSet<>();
         Set<String> ofProblems = new TreeSet<>();
+        Set<String> ofBrands = new TreeSet<>();
         ANSWERING.stream().flatMap(ApiDescriptionTest::sources).forEach(source -> {
             Map<String, String> constants = CONSTANT.matcher(source)
                     .results()
                     .collect(Collectors.toMap(found -> found.group(1), found -> found.group(2)));
             for (Matcher call = CALL.matcher(source); call.find(); ) {
                 List<String> arguments = arguments(source, call.end());
-                boolean ofField = call.group().contains("FieldError");
-                Collection<String> codes = ofField ? ofFields : ofProblems;
+                Collection<String> codes =
+                        switch (call.group()) {
+                            case "new FieldError(" -> ofFields;
+                            case "new Fault(" -> ofBrands;
+                            default -> ofProblems;
+                        };
                 String last = withoutCalls(arguments.get(arguments.size() - 1));
                 codes.addAll(CODE.matcher(last)
                         .results()
@@ -167,6 +184,7 @@ class ApiDescriptionTest {
 
         assertThat(texts(schemas().at("/FieldError/properties/code/enum"))).containsExactlyElementsOf(ofFields);
         assertThat(texts(schemas().at("/Problem/properties/code/enum"))).containsExactlyElementsOf(ofProblems);
+        assertThat(texts(schemas().at("/BrandFault/properties/reason/enum"))).containsExactlyElementsOf(ofBrands);
     }
 
     @Test

@@ -2,11 +2,10 @@ package nl.mijnkantoor.id.invitation;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import nl.mijnkantoor.id.office.ReminderDays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,21 +27,11 @@ record ReminderPlan(List<Duration> after) {
     /** A reminder that is later than that (the server was down, or is new) is left out. */
     private static final Duration TOO_LATE = Duration.ofDays(2);
 
-    private static final Pattern DAYS = Pattern.compile("[1-9]\\d?(\\s*,\\s*[1-9]\\d?){0,4}");
-
     /** Reads days such as {@code 3,7}, or {@code none}; empty for anything else. */
     static Optional<ReminderPlan> parse(@Nullable String text) {
-        String days = text == null ? "" : text.strip();
-        if (days.equals("none")) {
-            return Optional.of(new ReminderPlan(List.of()));
-        }
-        return DAYS.matcher(days).matches()
-                ? Optional.of(new ReminderPlan(Arrays.stream(days.split(","))
-                        .map(day -> Duration.ofDays(Integer.parseInt(day.strip())))
-                        .distinct()
-                        .sorted()
-                        .toList()))
-                : Optional.empty();
+        return ReminderDays.parse(text)
+                .map(days -> new ReminderPlan(
+                        days.days().stream().map(Duration::ofDays).toList()));
     }
 
     /** The reminder to be sent at this moment; none while the invitation's own mail has not left yet, or could not be sent. */

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import nl.mijnkantoor.id.common.Moment;
 import nl.mijnkantoor.id.common.RealmUrl;
 import nl.mijnkantoor.id.office.Offices;
+import nl.mijnkantoor.id.office.ReminderDays;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
@@ -24,9 +25,6 @@ import org.keycloak.models.UserModel;
 final class Upkeep {
 
     private static final Logger LOG = Logger.getLogger(Upkeep.class);
-
-    /** Attribute of an office and of the realm: the days on which people are reminded, such as {@code 3,7}, or none. */
-    private static final String REMINDER_DAYS = "reminderDays";
 
     /** A mail that is still in the outbox: soon it has left or failed. */
     private static final Duration UNTIL_MAIL_HAS_LEFT = Duration.ofHours(1);
@@ -111,7 +109,7 @@ final class Upkeep {
 
     private ReminderPlan plan(InvitationEntity invitation) {
         return officeDays(invitation)
-                .or(() -> ReminderPlan.parse(realm.getAttribute(REMINDER_DAYS)))
+                .or(() -> ReminderPlan.parse(realm.getAttribute(ReminderDays.ATTRIBUTE)))
                 .orElse(config.reminders());
     }
 
@@ -123,7 +121,7 @@ final class Upkeep {
     }
 
     private static @Nullable String reminderDays(OrganizationModel office) {
-        return office.getAttributes().getOrDefault(REMINDER_DAYS, List.of()).stream()
+        return office.getAttributes().getOrDefault(ReminderDays.ATTRIBUTE, List.of()).stream()
                 .findFirst()
                 .orElse(null);
     }

@@ -57,6 +57,10 @@ public record OfficeBrand(
         if (supportUrl != null && !Offices.isLink(supportUrl)) {
             faults.add(new Fault(Offices.SUPPORT_URL, "not-a-link"));
         }
+        String reminderDays = first(attributes, ReminderDays.ATTRIBUTE);
+        if (reminderDays != null && ReminderDays.parse(reminderDays).isEmpty()) {
+            faults.add(new Fault(ReminderDays.ATTRIBUTE, "not-days"));
+        }
         return new OfficeBrand(
                 office.getName(),
                 senderName(first(attributes, SENDER_NAME), faults),

@@ -88,6 +88,14 @@ class OfficeBrandTest {
                 .containsExactly(new Fault("supportUrl", "not-a-link"));
     }
 
+    @Test
+    void tellsOfReminderDaysThatAreNone() {
+        assertThat(brand(Map.of("reminderDays", "3;7")).faults())
+                .containsExactly(new Fault("reminderDays", "not-days"));
+        assertThat(brand(Map.of("reminderDays", "2, 5")).faults()).isEmpty();
+        assertThat(brand(Map.of("reminderDays", "none")).faults()).isEmpty();
+    }
+
     private static OfficeBrand brand(Map<String, String> values) {
         OrganizationModel office = mock();
         when(office.getName()).thenReturn("Kantoor De Vries");

@@ -8,8 +8,10 @@ import java.util.TreeSet;
 import nl.mijnkantoor.id.tests.product.Answer;
 import nl.mijnkantoor.id.tests.product.Api;
 import nl.mijnkantoor.id.tests.product.ApiDescription;
+import nl.mijnkantoor.id.tests.product.Images;
 import nl.mijnkantoor.id.tests.product.OwnOffice;
 import nl.mijnkantoor.id.tests.product.People;
+import nl.mijnkantoor.id.tests.product.People.Enrolled;
 import nl.mijnkantoor.id.tests.product.Person;
 import nl.mijnkantoor.id.tests.product.Product;
 import nl.mijnkantoor.id.tests.product.WithProduct;
@@ -106,6 +108,48 @@ class ApiDescriptionIT {
         }
 
         assertThat(seen).containsExactly(200, 202, 400, 403, 404);
+    }
+
+    @Test
+    void officesAnswerAsDescribed() {
+        OwnOffice office = OwnOffice.open(product);
+        Enrolled manager = office.manager();
+        office.invite(provisioner, product.people().stranger()).expect(201);
+        String one = "/offices/" + office.alias();
+
+        asDescribed("GET", "/offices", office.as(manager).get("/offices"));
+        asDescribed("GET", "/offices", nobody.get("/offices"));
+        for (String part : List.of("/people", "/funnel", "/stuck")) {
+            String described = "/offices/{alias}" + part;
+            asDescribed("GET", described, provisioner.get(one + part));
+            asDescribed("GET", described, provisioner.get(one + part + "?max=0&days=0"));
+            asDescribed("GET", described, nobody.get(one + part));
+        }
+
+        assertThat(seen).containsExactly(200, 400, 403);
+    }
+
+    @Test
+    void brandsAnswerAsDescribed() {
+        OwnOffice office = OwnOffice.open(product);
+        office.set("accentColor", "#0b6b53");
+        office.set("reminderDays", "morgen");
+        Api admin = product.admin();
+        String one = "/office-brands/" + office.alias();
+        String described = "/office-brands/{alias}";
+        String logo = described + "/logo";
+
+        asDescribed("PUT", logo, admin.putBytes(one + "/logo", "image/png", Images.png()));
+        asDescribed("PUT", logo, admin.putBytes(one + "/logo", "image/png", new byte[0]));
+        asDescribed("GET", described, admin.get(one));
+        asDescribed("DELETE", logo, admin.delete(one + "/logo"));
+        for (Api caller : List.of(admin, nobody)) {
+            asDescribed("GET", described, caller.get("/office-brands/geen-kantoor"));
+            asDescribed("PUT", logo, caller.putBytes("/office-brands/geen-kantoor/logo", "image/png", Images.png()));
+            asDescribed("DELETE", logo, caller.delete("/office-brands/geen-kantoor/logo"));
+        }
+
+        assertThat(seen).containsExactly(200, 204, 400, 403, 404);
     }
 
     @Test

@@ -3,6 +3,7 @@ package nl.mijnkantoor.id.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,9 @@ import nl.mijnkantoor.id.tests.product.People.Invited;
 import nl.mijnkantoor.id.tests.product.Person;
 import nl.mijnkantoor.id.tests.product.Product;
 import nl.mijnkantoor.id.tests.product.WebClient;
+import nl.mijnkantoor.id.tests.product.WebPage;
 import nl.mijnkantoor.id.tests.product.WithProduct;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What time does to an invitation: reminders, expiry, removal of who never came in, and anonymity in the end. */
@@ -48,6 +51,42 @@ class InvitationTimeIT {
         people.setPassword(new WebClient(), reminder.link(), invited.person().password());
         assertThat(people.steps(invited))
                 .containsSubsequence("INVITED", "SENT", "EXPIRED", "REMINDED", "SENT", "OPENED", "ACCEPTED");
+    }
+
+    @Test
+    void letsWhoIsTypingThePasswordFinishThoughAReminderComesMeanwhile() {
+        Invited invited = people.invited();
+        String password = invited.person().password();
+        WebClient browser = new WebClient();
+        WebPage form = browser.get(people.linkOf(invited.person()));
+        pass(invited, Duration.ofHours(73));
+        String newest =
+                product.inbox().newest(invited.person().email(), REMINDER).link();
+
+        WebPage end = browser.submit(
+                form, Map.of("password-new", password, "password-confirm", password), next -> next.toString()
+                        .startsWith(product.officeAppUrl()));
+
+        assertThat(end.url().toString()).startsWith(product.officeAppUrl());
+        assertThat(people.status(invited)).isEqualTo("ACCEPTED");
+        assertThat(new WebClient().get(newest).title()).isEqualTo(Outcome.USED.heading());
+    }
+
+    @Test
+    void remindsOnTheDaysOfTheRealmWhereTheOfficeChoseNone() {
+        Invited invited = people.invited();
+        people.linkOf(invited.person());
+        remindAfter("1");
+        try {
+            pass(invited, Duration.ofHours(25));
+
+            assertThat(product.inbox()
+                            .newest(invited.person().email(), REMINDER)
+                            .link())
+                    .isNotEmpty();
+        } finally {
+            remindAfter(null);
+        }
     }
 
     @Test
@@ -155,7 +194,8 @@ class InvitationTimeIT {
         assertThat(anonymous.path("timeline").findValuesAsText("step"))
                 .containsExactly("INVITED", "SENT", "OPENED", "ACCEPTED");
         assertThat(anonymous.toString())
-                .doesNotContain(person.email(), person.lastName(), "\"by\"", "\"from\"", "userId", "invitedBy");
+                .doesNotContain(
+                        person.email(), person.lastName(), "\"by\"", "byName", "\"from\"", "userId", "invitedBy");
         assertThat(people.logIn(new WebClient(), person).asksFor("totp")).isTrue();
     }
 
@@ -170,6 +210,18 @@ class InvitationTimeIT {
         assertThat(browser).isNotEmpty();
         assertThat(people.step(invited, "ACCEPTED").path("from").asText()).isEqualTo(browser);
         assertThat(people.step(invited, "ACCEPTED").path("by").asText()).isEqualTo(people.idOf(invited.person()));
+        assertThat(people.step(invited, "ACCEPTED").path("byName").asText())
+                .isEqualTo(invited.person().fullName());
+    }
+
+    /** On this day after each invitation, or as the server is set. */
+    private void remindAfter(@Nullable String day) {
+        ObjectNode realm = (ObjectNode) product.admin().get("").json();
+        realm.withObject("/attributes").remove("reminderDays");
+        if (day != null) {
+            realm.withObject("/attributes").put("reminderDays", day);
+        }
+        product.admin().put("", realm).expect(204);
     }
 
     private void look(Mail mail, String heading, String name) {

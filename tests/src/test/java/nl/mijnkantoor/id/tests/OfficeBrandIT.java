@@ -5,23 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.awt.BasicStroke;
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
-import javax.imageio.ImageIO;
 import nl.mijnkantoor.id.tests.pages.EnrolPage;
+import nl.mijnkantoor.id.tests.pages.KantoorbeheerPage;
 import nl.mijnkantoor.id.tests.pages.LoginPage;
+import nl.mijnkantoor.id.tests.pages.OtpPage;
 import nl.mijnkantoor.id.tests.pages.SetPasswordPage;
 import nl.mijnkantoor.id.tests.product.Accessibility;
 import nl.mijnkantoor.id.tests.product.Api;
 import nl.mijnkantoor.id.tests.product.Browsers;
+import nl.mijnkantoor.id.tests.product.Images;
 import nl.mijnkantoor.id.tests.product.Mail;
 import nl.mijnkantoor.id.tests.product.OwnOffice;
 import nl.mijnkantoor.id.tests.product.People.Enrolled;
@@ -55,7 +51,7 @@ class OfficeBrandIT {
         brand = "/office-brands/" + office.alias();
         office.set("senderName", "Bakker & Zn. Accountants");
         office.set("accentColor", GROUND);
-        product.admin().putBytes(brand + "/logo", PNG, logo()).expect(204);
+        product.admin().putBytes(brand + "/logo", PNG, Images.png()).expect(204);
     }
 
     @Test
@@ -107,10 +103,13 @@ class OfficeBrandIT {
         Mail mail = product.inbox().newest(person.email());
 
         assertThat(product.inbox().senderOf(mail)).matches("Bakker & Zn\\. Accountants <[^ ]+@[^ ]+>");
-        assertThat(mail.html()).contains("background:" + GROUND, office.alias()).doesNotContain("<img");
+        assertThat(mail.html()).contains("background:" + GROUND, office.alias());
         Page page = product.browsers().open();
         page.setContent(mail.html());
         product.browsers().screenshot(page, "office-brand-5-mail");
+        assertThat(page.evaluate("[...document.images].map(image => [image.src.slice(0, 14), image.naturalWidth])"))
+                .as("the mailbox shows the one image, which came with the mail")
+                .isEqualTo(List.of(List.of("data:image/png", Images.PIXELS)));
     }
 
     @Test
@@ -139,17 +138,33 @@ class OfficeBrandIT {
     }
 
     @Test
+    void showsTheBrandOnTheManagersPage() {
+        Enrolled manager = office.manager();
+        Page page = product.browsers().open(Browsers.options().setViewportSize(NARROWEST, 640));
+        page.navigate(product.issuer() + "/kantoorbeheer/");
+        new LoginPage(page).logIn(manager.person().email(), manager.person().password());
+        new OtpPage(page).confirm(manager.totp().code());
+        new KantoorbeheerPage(page, "Overzicht").says(office.alias());
+
+        look(page, "office-brand-6-kantoorbeheer");
+        assertThat(page.locator(".badge").getAttribute("style"))
+                .contains("background: rgb(11, 107, 83)", "color: rgb(255, 255, 255)");
+        assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(NARROWEST);
+    }
+
+    @Test
     void tellsTheAdminWhichAttributesAreLeftOutAndWhy() {
         office.set("accentColor", "#808080");
         office.set("senderName", "bank@example.nl");
         office.set("supportUrl", "javascript:alert(1)");
+        office.set("reminderDays", "3;7");
 
         JsonNode found = product.admin().get(brand).expect(200).json();
 
         assertThat(found.path("faults").findValuesAsText("attribute"))
-                .containsExactlyInAnyOrder("accentColor", "senderName", "supportUrl");
+                .containsExactlyInAnyOrder("accentColor", "reminderDays", "senderName", "supportUrl");
         assertThat(found.path("faults").findValuesAsText("reason"))
-                .containsExactlyInAnyOrder("contrast", "not-a-name", "not-a-link");
+                .containsExactlyInAnyOrder("contrast", "not-days", "not-a-name", "not-a-link");
         Person person = product.people().stranger();
         office.invite(product.provisioner(), person).expect(201);
         WebPage page = new WebClient().get(product.people().linkOf(person));
@@ -166,7 +181,7 @@ class OfficeBrandIT {
         }) {
             product.admin().putBytes(brand + "/logo", PNG, other).expect(400);
         }
-        product.admin().putBytes(brand + "/logo", "image/svg+xml", logo()).expect(415);
+        product.admin().putBytes(brand + "/logo", "image/svg+xml", Images.png()).expect(415);
 
         assertThat(product.admin().get(brand).json().path("logo").asText()).startsWith("data:image/png;base64,");
         product.admin().delete(brand + "/logo").expect(204);
@@ -181,7 +196,7 @@ class OfficeBrandIT {
         manager.get(brand).expect(200);
         manager.get("/office-brands/" + other.alias()).expect(403);
         manager.get("/office-brands/geen-kantoor").expect(403);
-        manager.putBytes(brand + "/logo", PNG, logo()).expect(403);
+        manager.putBytes(brand + "/logo", PNG, Images.png()).expect(403);
         manager.delete(brand + "/logo").expect(403);
         product.admin().get("/office-brands/geen-kantoor").expect(404);
         product.adminOf("").get(brand).expect(401);
@@ -198,22 +213,6 @@ class OfficeBrandIT {
         assertThat(Accessibility.violations(page)).as(name).isEmpty();
         assertThat(page.evaluate("document.querySelector('.badge img').naturalWidth"))
                 .as("the logo is drawn")
-                .isEqualTo(64);
-    }
-
-    private static byte[] logo() {
-        BufferedImage image = new BufferedImage(64, 64, BufferedImage.TYPE_INT_ARGB);
-        Graphics2D graphics = image.createGraphics();
-        graphics.setColor(new Color(0x0b6b53));
-        graphics.setStroke(new BasicStroke(10));
-        graphics.drawOval(8, 8, 48, 48);
-        graphics.dispose();
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(image, "png", out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
+                .isEqualTo(Images.PIXELS);
     }
 }
