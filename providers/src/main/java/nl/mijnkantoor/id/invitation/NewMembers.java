@@ -35,8 +35,21 @@ public final class NewMembers {
             session.getProvider(OrganizationProvider.class).addMember(office, user);
             groups.put(office.getId(), groupOf(office));
         } else {
-            user.joinGroup(group, new MembershipMetadata(MembershipType.UNMANAGED));
-            OrganizationModel.OrganizationMemberJoinEvent.fire(office, user, session);
+            inContextOf(office, () -> {
+                user.joinGroup(group, new MembershipMetadata(MembershipType.UNMANAGED));
+                OrganizationModel.OrganizationMemberJoinEvent.fire(office, user, session);
+            });
+        }
+    }
+
+    /** Elsewhere Keycloak lets nobody touch an office's group. */
+    private void inContextOf(OrganizationModel office, Runnable task) {
+        OrganizationModel before = session.getContext().getOrganization();
+        session.getContext().setOrganization(office);
+        try {
+            task.run();
+        } finally {
+            session.getContext().setOrganization(before);
         }
     }
 
