@@ -1,5 +1,7 @@
 package nl.mijnkantoor.id.bulk;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Metrics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -20,9 +22,13 @@ final class ImportWorker implements Runnable {
     private static final Logger LOG = Logger.getLogger(ImportWorker.class);
     private static final int TRIES = 2;
 
+    /** Batches that had to be tried line by line: nothing is lost by it, but it takes several times as long. */
+    private static final String FAILED_BATCHES = "mijnkantoor.import.batches.failed";
+
     private final KeycloakSessionFactory sessions;
     private final ImportConfig config;
     private final BooleanSupplier stopping;
+    private final Counter failedBatches = Metrics.counter(FAILED_BATCHES);
     private final List<String> held = new ArrayList<>();
 
     ImportWorker(KeycloakSessionFactory sessions, ImportConfig config, BooleanSupplier stopping) {
@@ -52,6 +58,7 @@ final class ImportWorker implements Runnable {
             if (held.isEmpty()) {
                 throw e;
             }
+            failedBatches.increment();
             LOG.warnf("A batch of %d lines of an import failed (%s); they are tried one by one", held.size(), e);
             List.copyOf(held).forEach(this::single);
             return true;

@@ -25,6 +25,7 @@ class ImportIT {
 
     private static final String IMPORT = "/invitations/import";
     private static final String CSV = "text/csv";
+    private static final String FAILED_BATCHES = "mijnkantoor_import_batches_failed_total";
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
     private final Product product;
@@ -149,6 +150,7 @@ class ImportIT {
                         Stream.of("email;voornaam;achternaam", "geen-adres;X;Y", active.email() + ";;"),
                         people.stream().map(person -> person.email() + ";José;van der Berg"))
                 .collect(Collectors.joining("\r\n"));
+        double failedBatches = product.metric(FAILED_BATCHES);
 
         JsonNode done = finished(submit(office, file.getBytes(WINDOWS_1252)));
 
@@ -158,6 +160,9 @@ class ImportIT {
         assertThat(done.path("skipped").asInt()).isEqualTo(1);
         assertThat(done.path("failed").asInt()).isZero();
         assertThat(done.path("office").asText()).isEqualTo(office.alias());
+        assertThat(product.metric(FAILED_BATCHES))
+                .as("no batch had to be tried line by line")
+                .isEqualTo(failedBatches);
         JsonNode invitation = invitations(office, first).path(0);
         assertThat(invitation.path("firstName").asText()).isEqualTo("José");
         assertThat(product.inbox().newest(first.email()).text()).contains("José");

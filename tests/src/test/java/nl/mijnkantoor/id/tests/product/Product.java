@@ -46,6 +46,7 @@ public final class Product implements AutoCloseable {
     private final Api provisioner;
     private final Api admin;
     private final Api server;
+    private final Api management;
 
     private Product(Path root, Path target, Deque<AutoCloseable> parts) {
         this.parts = parts;
@@ -85,6 +86,7 @@ public final class Product implements AutoCloseable {
         Tokens adminTokens = tokens(bootstrap);
         this.admin = realm.as(adminTokens);
         this.server = Api.anonymous(idpUrl + "/admin").as(adminTokens);
+        this.management = Api.anonymous("http://localhost:" + ports.management());
     }
 
     static Product start() {
@@ -146,6 +148,18 @@ public final class Product implements AutoCloseable {
     /** What the server itself tells the admin of the whole platform; paths begin behind {@code /admin}. */
     public Api server() {
         return server;
+    }
+
+    /** What a metric without tags, under its Prometheus name, stands at. */
+    public double metric(String name) {
+        return management
+                .get("/metrics")
+                .body()
+                .lines()
+                .filter(line -> line.startsWith(name + " "))
+                .mapToDouble(line -> Double.parseDouble(line.substring(name.length())))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No metric " + name));
     }
 
     /** Everybody's mail. */
