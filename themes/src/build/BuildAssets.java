@@ -27,6 +27,7 @@ public final class BuildAssets {
         Path theme = Path.of(args[1]);
 
         String script = writeScript(theme, "mijnkantoor", sources.resolve("js"));
+        String moreScript = writeScript(theme, "mijnkantoor-more", sources.resolve("js/more"));
         String passkeyScript = writeScript(theme, "mijnkantoor-passkey", sources.resolve("js/passkey"));
 
         Path styles = sources.resolve("css");
@@ -46,11 +47,18 @@ public final class BuildAssets {
                 theme.resolve("components/assets.ftl"),
                 """
                 <#assign script = "%s">
+                <#assign moreScript = "%s">
                 <#assign passkeyScript = "%s">
                 <#assign kantoorbeheer = "%s">
                 <#macro styles kind><#noparse>%s</#noparse>%s</#macro>
                 """
-                        .formatted(script, passkeyScript, kantoorbeheer, minifyCss(shared.toString()), pageLayers(styles.resolve("pages"))));
+                        .formatted(
+                                script,
+                                moreScript,
+                                passkeyScript,
+                                kantoorbeheer,
+                                minifyCss(shared.toString()),
+                                pageLayers(styles.resolve("pages"))));
     }
 
     /** One layer per file, carried by the pages of the kind the file is named after. */

@@ -22,7 +22,7 @@ ${msg("loginTotpTitle")}
 <p>${msg("totpSecretIntro")}</p>
 <code class="secret" id="secret">${totp.totpSecretEncoded}</code>
 <#if algorithm != "SHA1"><p>${msg("totpAlgorithm", algorithm)}</p></#if>
-<button class="btn quiet js" type="button" data-do="copy" data-from="secret" data-done="${msg("copied")}">${msg("copySecret")}</button>
+<@button.copy from="secret" label=msg("copySecret")/>
 </details>
 <form id="kc-totp-settings-form" action="${url.loginAction}" method="post">
 <#if another><@field.text name="userLabel" label=msg("loginTotpDeviceName") value=(userLabel!"") error=messagesPerField.getFirstError("userLabel")/></#if>

@@ -11,7 +11,7 @@ ${msg("recovery-code-config-header")}
 <#list recoveryCodes as code><li>${code[0..3]}-${code[4..7]}-${code[8..]}</li></#list>
 </ol>
 <div class="tools js">
-<button class="link" type="button" data-do="copy" data-from="codes" data-done="${msg("recovery-codes-copied")}">${msg("recovery-codes-copy")}</button>
+<@button.copy from="codes" label=msg("recovery-codes-copy") link=true/>
 <button class="link" type="button" data-do="save" data-from="codes" data-file="${msg("recoveryFile")}" data-head="${msg("recovery-codes-download-file-header")}">${msg("recovery-codes-download")}</button>
 <button class="link" type="button" data-do="print">${msg("recovery-codes-print")}</button>
 </div>

@@ -18,7 +18,7 @@ ${msg("updatePasswordTitle")}
 <@rules.rules confirmFailed=confirmError?has_content/>
 <@field.password name="password-confirm" label=msg("passwordConfirm") placeholder=msg("passwordConfirmPlaceholder") autocomplete="new-password" error=confirmError/>
 <#if !invited><@field.check name="logout-sessions" label=msg("logoutOtherSessions") checked=true/></#if>
-<div class="end"><@button.cancel/><@button.submit label=msg("doSave") block=false icon="right"/></div>
+<div class="end"><@button.cancel block=false/><@button.submit label=msg("doSave") block=false icon="right"/></div>
 </form>
 </#if>
 </@layout.registrationLayout>

@@ -23,6 +23,7 @@
 <link rel="icon" href="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 48 48'%3E%3Ccircle cx='24' cy='24' r='24' fill='%231763d6'/%3E%3Cpath d='M13 36V23l11 9 11-9v13' fill='none' stroke='%23fff' stroke-width='5'/%3E%3Ccircle cx='24' cy='13' r='4.5' fill='%23ffc72c'/%3E%3C/svg%3E">
 <style><@assets.styles kind + (step gt 0)?then(" steps", "") + officeName?has_content?then(" badge", "")/></style>
 <script src="${url.resourcesPath}/js/${assets.script}" defer></script>
+<#if kind?matches(".*(code|go|list|night|scan).*")><script src="${url.resourcesPath}/js/${assets.moreScript}" defer></script></#if>
 <#list scripts![] as script><script src="${script}"></script></#list>
 </head>
 <body data-page-id="login-${pageId!"page"}"<#if authenticationSession??> data-sso="${url.ssoLoginInOtherTabsUrl}" data-session="${authenticationSession.authSessionIdHash}"</#if>>
@@ -36,6 +37,7 @@
 </#if>
 <#-- An app that asks for an action need not be told that the action is needed. -->
 <#if displayMessage && message?has_content && (message.type != "warning" || !isAppInitiatedAction??)><@alerts.alert message.type message.summary/></#if>
+<#if displayRequiredFields><p class="hint"><span class="required" aria-hidden="true">*</span> ${msg("requiredFields")}</p></#if>
 <#nested "form">
 <#if ((auth.showTryAnotherWayLink())!false)>
 <form action="${url.loginAction}" method="post"><button class="link" id="try-another-way" name="tryAnotherWay" value="on">${msg(((pageId!"") = "login-otp")?then("noPhone", "doTryAnotherWay"))}</button></form>

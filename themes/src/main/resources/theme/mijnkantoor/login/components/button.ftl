@@ -9,6 +9,11 @@
 </#macro>
 
 <#-- The way out of an action that an app asked for. -->
-<#macro cancel>
-<#if isAppInitiatedAction??><@submit label=msg("doCancel") name="cancel-aia" value="true" quiet=true block=false novalidate=true/></#if>
+<#macro cancel block=true>
+<#if isAppInitiatedAction??><@submit label=msg("doCancel") name="cancel-aia" value="true" quiet=true block=block novalidate=true/></#if>
+</#macro>
+
+<#-- Copies what stands in the element with this id, and says so. -->
+<#macro copy from label link=false>
+<button class="${link?then("link", "btn quiet")} js" type="button" data-do="copy" data-from="${from}" data-done="${msg("copied")}">${label}</button>
 </#macro>

@@ -1,9 +1,9 @@
 <#import "icons.ftl" as icons>
 <#-- One line of text with its label, an icon at its end and the error that belongs to it. -->
-<#macro text name label value="" type="text" icon="" error="" autocomplete="off" inputmode="" placeholder="" autofocus=false readonly=false invalid=false>
+<#macro text name label id=name value="" type="text" icon="" error="" autocomplete="off" inputmode="" placeholder="" autofocus=false readonly=false invalid=false>
 <div class="field">
-<label for="${name}">${label}</label>
-<div class="box"><input class="input" id="${name}"<#if !readonly> name="${name}"</#if> type="${type}" value="${value}" autocomplete="${autocomplete}" autocapitalize="none" spellcheck="false" dir="ltr"<#rt>
+<label for="${id}">${label}</label>
+<div class="box"><input class="input" id="${id}"<#if !readonly> name="${name}"</#if> type="${type}" value="${value}" autocomplete="${autocomplete}" autocapitalize="none" spellcheck="false" dir="ltr"<#rt>
 <#if inputmode?has_content> inputmode="${inputmode}"</#if><#if placeholder?has_content> placeholder="${placeholder}"</#if><#if readonly> readonly</#if><#if autofocus> autofocus</#if><#if invalid || error?has_content> aria-invalid="true"</#if><#if error?has_content> aria-describedby="${name}-error"</#if>><#t>
 <#if icon?has_content><@icons.icon icon/></#if></div><#lt>
 <@problem name error/>

@@ -3,11 +3,7 @@ package nl.mijnkantoor.id.themes;
 import static nl.mijnkantoor.id.themes.Pages.HOSTILE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import freemarker.template.TemplateMethodModelEx;
-import java.util.Date;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -26,7 +22,6 @@ class MailsTest {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
     private static final String LINK_BEGINNING = "https://id.example/realms/mijnkantoor/uitnodiging/abc";
-    private static final String LINK = "https://id.example/realms/mijnkantoor/uitnodiging/abc?a=1&b=2";
 
     @ParameterizedTest
     @MethodSource("mails")
@@ -108,7 +103,10 @@ class MailsTest {
         attributes.put("change", change);
         String mail = new Renderer("email", language).render("text/account-change.ftl", attributes);
 
-        assertThat(mail).doesNotContain(change).contains("23 november 2026", "192.0.2.7", "Firefox");
+        assertThat(mail)
+                .doesNotContain(change)
+                .containsIgnoringCase("23 november 2026")
+                .contains("192.0.2.7", "Firefox");
         assertThat(ThemeFiles.messages("email", language)).containsKeys(change + "Subject", change + "Text");
     }
 
@@ -121,7 +119,7 @@ class MailsTest {
         attributes.remove("device");
 
         assertThat(new Renderer("email", language).render("text/account-change.ftl", attributes))
-                .contains("23 november 2026")
+                .containsIgnoringCase("23 november 2026")
                 .doesNotContain("IP");
     }
 
@@ -237,69 +235,6 @@ class MailsTest {
     }
 
     private static Map<String, Object> attributes(String language) {
-        Map<String, Object> attributes = new HashMap<>();
-        attributes.put("locale", Locale.forLanguageTag(language));
-        attributes.put("ltr", true);
-        attributes.put("subject", HOSTILE);
-        attributes.put("realmName", HOSTILE);
-        attributes.put(
-                "properties",
-                Map.of(
-                        "appStoreUrl", "https://apps.apple.com/nl/app",
-                        "playStoreUrl", "https://play.google.com/store/apps"));
-        attributes.put("user", Map.of("firstName", HOSTILE));
-        attributes.put("firstName", HOSTILE);
-        attributes.put("officeName", HOSTILE);
-        attributes.put("inviterName", HOSTILE);
-        attributes.put("link", LINK);
-        attributes.put("checkWord", "panda 47");
-        attributes.put("linkExpiration", 60);
-        attributes.put("linkExpirationFormatter", (TemplateMethodModelEx) arguments -> "1 uur");
-        attributes.put("expiresAt", "dinsdag 24 november 2026 om 09:00");
-        attributes.put("appUrl", "https://app.example/");
-        attributes.put("supportUrl", "https://help.example/");
-        attributes.put("requiredActions", List.of("CONFIGURE_TOTP", "UPDATE_PASSWORD"));
-        attributes.put("cancelLink", LINK + "/annuleren");
-        attributes.put("usableFrom", "maandag 23 november 2026 om 10:00");
-        attributes.put("askedAt", "maandag 23 november 2026 om 09:00");
-        attributes.put("passwordChangedAt", "maandag 23 november 2026 om 08:00");
-        attributes.put("personName", HOSTILE);
-        attributes.put("personEmail", HOSTILE);
-        attributes.put("deciderName", HOSTILE);
-        attributes.put("outcome", "approved");
-        attributes.put("noManager", true);
-        attributes.put("newEmail", HOSTILE);
-        attributes.put("code", HOSTILE);
-        attributes.put("identityProviderDisplayName", HOSTILE);
-        attributes.put("identityProviderContext", Map.of("username", HOSTILE));
-        attributes.put("organization", Map.of("name", HOSTILE));
-        attributes.put("credentialScopeDisplayName", HOSTILE);
-        attributes.put("event", new Event());
-        attributes.put("change", "passwordChanged");
-        attributes.put("when", "maandag 23 november 2026 om 09:05");
-        attributes.put("device", "Firefox, Windows");
-        attributes.put("address", "192.0.2.7");
-        attributes.put("subjectKey", "accountDeleteNotificationSubject");
-        attributes.put("messageKey", "accountDeleteNotificationBody");
-        attributes.put("daysRemaining", 3);
-        attributes.put("reason", HOSTILE);
-        return attributes;
-    }
-
-    /** Keycloak's bean of the same purpose. */
-    public static final class Event {
-
-        @SuppressWarnings("JavaUtilDate") // the type Keycloak hands to templates
-        public Date getDate() {
-            return new Date(0);
-        }
-
-        public String getIpAddress() {
-            return HOSTILE;
-        }
-
-        public String getDetail(String name) {
-            return HOSTILE + name;
-        }
+        return Mails.attributes(language, HOSTILE);
     }
 }

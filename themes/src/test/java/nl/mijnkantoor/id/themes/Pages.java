@@ -7,10 +7,15 @@ import java.util.Map;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
-/** The attributes Keycloak gives every login page, as far as our templates look at them. */
+/** The attributes Keycloak gives every login page, as far as templates look at them. */
 final class Pages {
 
-    static final String HOSTILE = "<img src=x onerror=alert(1)>";
+    static final String HOSTILE = "\"><img src=x onerror=alert(1)>";
+
+    /** Where a page's own files are, and where its forms go. */
+    static final String RESOURCES = "/resources/abcde/login/mijnkantoor";
+
+    static final String ACTIONS = "http://localhost:8080/realms/mijnkantoor/";
 
     private static final String LONG_QUERY = "?client_id=office-app&tab_id=Q0c2iI2XJdE&client_data=" + "e".repeat(180);
 
@@ -18,6 +23,7 @@ final class Pages {
     private final FieldMessages fieldMessages = new FieldMessages();
     private final String name;
     private String language = "nl";
+    private String somebody = "Sanne de Vries";
 
     private Pages(String name) {
         this.name = name;
@@ -26,30 +32,37 @@ final class Pages {
         properties.setProperty("supportUrl", ""); // the server fills in the environment's, if any
         attributes.put("properties", properties);
         attributes.put("messagesPerField", fieldMessages);
-        attributes.put("auth", new Auth());
+        attributes.put("auth", new Auth(Map.of()));
         attributes.put("login", Map.of());
         attributes.put("scripts", List.of());
         attributes.put(
                 "realm",
                 Map.of(
+                        "displayName", "MijnKantoor",
                         "internationalizationEnabled", true,
                         "password", true,
                         "rememberMe", true,
                         "resetPasswordAllowed", true,
                         "registrationAllowed", false,
+                        "registrationEmailAsUsername", true,
                         "loginWithEmailAllowed", true,
                         "duplicateEmailsAllowed", false));
-        String action = "http://localhost:8080/realms/mijnkantoor/login-actions/authenticate" + LONG_QUERY;
-        attributes.put(
-                "url",
-                Map.of(
-                        "loginAction", action,
-                        "loginUrl", action,
-                        "loginRestartFlowUrl", action,
-                        "loginResetCredentialsUrl", action,
-                        "logoutConfirmAction", action,
-                        "ssoLoginInOtherTabsUrl", action,
-                        "resourcesPath", "/resources/abcde/login/mijnkantoor"));
+        String action = ACTIONS + "login-actions/authenticate" + LONG_QUERY;
+        Map<String, String> urls = new HashMap<>(Map.of("resourcesPath", RESOURCES));
+        for (String url : List.of(
+                "loginAction",
+                "loginUrl",
+                "loginRestartFlowUrl",
+                "loginResetCredentialsUrl",
+                "logoutConfirmAction",
+                "oauthAction",
+                "oauth2DeviceVerificationAction",
+                "registrationAction",
+                "registrationUrl",
+                "ssoLoginInOtherTabsUrl")) {
+            urls.put(url, action);
+        }
+        attributes.put("url", urls);
         attributes.put("authenticationSession", Map.of("authSessionIdHash", "h".repeat(64)));
     }
 
@@ -65,6 +78,31 @@ final class Pages {
     Pages inLanguage(String language) {
         this.language = language;
         return this;
+    }
+
+    /** The name of whoever the page is about, and of everything people give names to. */
+    Pages about(String somebody) {
+        this.somebody = somebody;
+        return this;
+    }
+
+    String somebody() {
+        return somebody;
+    }
+
+    /** A text of the server's in the page's language. */
+    String say(String key, Object... values) {
+        return new Renderer("login", language).say(key, values);
+    }
+
+    /** A day and a time, in the words the server would use. */
+    String when() {
+        return language.equals("nl") ? "dinsdag 24 november 2026 om 09:00" : "Tuesday 24 November 2026 at 09:00";
+    }
+
+    /** What the page shows once the person is known. */
+    Pages withAuth(Map<String, Object> known) {
+        return with("auth", new Auth(known));
     }
 
     Pages withError(String field, String text) {
@@ -119,11 +157,17 @@ final class Pages {
         }
     }
 
-    /** Keycloak's bean of the same purpose, for a page before anybody is known. */
+    /** Keycloak's bean of the same purpose; a person without an attemptedUsername is not known yet. */
     public static final class Auth {
 
+        private final Map<String, Object> known;
+
+        Auth(Map<String, Object> known) {
+            this.known = known;
+        }
+
         public boolean showUsername() {
-            return false;
+            return known.containsKey("attemptedUsername");
         }
 
         public boolean showResetCredentials() {
@@ -131,15 +175,19 @@ final class Pages {
         }
 
         public boolean showTryAnotherWayLink() {
-            return false;
+            return known.containsKey("another");
         }
 
-        public @Nullable String getAttemptedUsername() {
-            return null;
+        public @Nullable Object getAttemptedUsername() {
+            return known.get("attemptedUsername");
         }
 
-        public @Nullable String getSelectedCredential() {
-            return null;
+        public @Nullable Object getSelectedCredential() {
+            return known.get("selectedCredential");
+        }
+
+        public Object getAuthenticationSelections() {
+            return known.getOrDefault("selections", List.of());
         }
     }
 }

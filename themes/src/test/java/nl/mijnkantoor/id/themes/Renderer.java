@@ -21,10 +21,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.safety.Safelist;
 import org.jspecify.annotations.Nullable;
 
-/** Renders templates with the engine, the escaping and the message lookup of the server. */
+/**
+ * Renders templates with the engine, the escaping and the message lookup of the server. Where the server would show the key of
+ * a text that nobody wrote, this one fails.
+ */
 final class Renderer {
+
+    /** Where a template asks whether there is a text, and has another one in case there is not. */
+    private static final Pattern MAY_BE_MISSING = Pattern.compile("(passwordRule|credential)\\..*");
+
+    private static final Pattern KEY = Pattern.compile("\\$\\{(.+)}");
 
     private final Configuration configuration = new Configuration(Configuration.VERSION_2_3_32);
     private final Properties messages;
@@ -54,7 +66,9 @@ final class Renderer {
     String render(String name, Map<String, ?> attributes) {
         Map<String, Object> model = new HashMap<>(attributes);
         model.put("msg", (TemplateMethodModelEx) this::message);
-        model.put("advancedMsg", (TemplateMethodModelEx) this::message);
+        model.put("advancedMsg", (TemplateMethodModelEx) this::nameOrMessage);
+        model.put("kcSanitize", (TemplateMethodModelEx)
+                arguments -> Jsoup.clean(String.valueOf(plain(arguments.get(0))), Safelist.basic()));
         StringWriter writer = new StringWriter();
         try {
             parse(name).process(model, writer);
@@ -64,13 +78,28 @@ final class Renderer {
         return writer.toString();
     }
 
+    /** What the server says under this key, for data of a test. */
+    String say(String key, Object... values) {
+        String text = messages.getProperty(key);
+        if (text == null && !MAY_BE_MISSING.matcher(key).matches()) {
+            throw new IllegalArgumentException("No text in " + locale + " for " + key);
+        }
+        return new MessageFormat(text == null ? key : text, locale).format(values);
+    }
+
     private Object message(List<?> arguments) throws TemplateModelException {
         Object[] values = new Object[arguments.size() - 1];
         for (int i = 1; i < arguments.size(); i++) {
             values[i - 1] = plain(arguments.get(i));
         }
-        String key = String.valueOf(plain(arguments.get(0)));
-        return new MessageFormat(messages.getProperty(key, key), locale).format(values);
+        return say(String.valueOf(plain(arguments.get(0))), values);
+    }
+
+    /** Names given in the console, of apps for example, are either words or <code>${key}</code>. */
+    private Object nameOrMessage(List<?> arguments) throws TemplateModelException {
+        String text = String.valueOf(plain(arguments.get(0)));
+        Matcher key = KEY.matcher(text);
+        return key.matches() ? say(key.group(1)) : text;
     }
 
     private static Object plain(Object model) throws TemplateModelException {

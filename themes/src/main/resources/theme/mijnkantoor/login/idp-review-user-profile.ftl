@@ -1,0 +1,13 @@
+<#import "template.ftl" as layout>
+<#import "components/button.ftl" as button>
+<#import "user-profile-commons.ftl" as profileFields>
+<@layout.registrationLayout displayMessage=messagesPerField.exists("global") displayRequiredFields=true kind=""; section>
+<#if section = "header">
+${msg("loginIdpReviewProfileTitle")}
+<#elseif section = "form">
+<form id="kc-idp-review-profile-form" action="${url.loginAction}" method="post">
+<@profileFields.userProfileFormFields/>
+<@button.submit label=msg("doSubmit")/>
+</form>
+</#if>
+</@layout.registrationLayout>

@@ -1,0 +1,14 @@
+<#import "template.ftl" as layout>
+<#import "components/button.ftl" as button>
+<#import "user-profile-commons.ftl" as profileFields>
+<@layout.registrationLayout displayMessage=messagesPerField.exists("global") displayRequiredFields=true kind=""; section>
+<#if section = "header">
+${msg("loginProfileTitle")}
+<#elseif section = "form">
+<form id="kc-update-profile-form" action="${url.loginAction}" method="post">
+<@profileFields.userProfileFormFields/>
+<@button.submit label=msg("doSubmit")/>
+<@button.cancel/>
+</form>
+</#if>
+</@layout.registrationLayout>

@@ -1,0 +1,176 @@
+package nl.mijnkantoor.id.themes;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Playwright.CreateOptions;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.Route.FulfillOptions;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.ScreenshotType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Where pages and mails are looked at: one browser with one page, and a server that has nothing but the theme's files. */
+final class Studio implements AutoCloseable {
+
+    private static final String ADDRESS = Pages.ACTIONS + "gallery";
+    private static final String RESOURCES =
+            URI.create(ADDRESS).resolve(Pages.RESOURCES).toString() + "/";
+
+    /** The strictest policy our pages can do with. */
+    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
+            + "img-src 'self' data:; frame-src https:; connect-src 'self'; base-uri 'none'; form-action *";
+
+    private static final List<Integer> PAGE_WIDTHS = List.of(320, 768, 1280);
+    private static final List<Integer> MAIL_WIDTHS = List.of(320, 1280);
+
+    private static final String AXE = read(Studio.class.getResource("/axe.min.js"));
+
+    private static final String VIOLATIONS = """
+            options => axe.run(document, {iframes: false, resultTypes: ["violations"], ...options})
+                .then(result => result.violations.map(rule =>
+                    rule.id + ": " + rule.nodes.map(node => node.html + " " + node.failureSummary).join("; ")))
+            """;
+
+    /** A mail is shown inside the page of a mail program, which has landmarks. */
+    private static final Map<String, ?> NOT_IN_MAILS = without("region", "landmark-one-main");
+
+    /** The office managers' page waits for its script here, and its heading with it. */
+    private static final Map<String, ?> NOT_WHILE_WAITING = without("page-has-heading-one");
+
+    private static final Map<String, ?> COLOURS =
+            Map.of("runOnly", Map.of("type", "rule", "values", List.of("color-contrast", "link-in-text-block")));
+
+    private final ContactSheet sheet;
+    private final Playwright playwright =
+            Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    private final Browser browser = playwright
+            .chromium()
+            .launch(new LaunchOptions()
+                    .setExecutablePath(Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium")))
+                    .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+    private final Page page = browser.newContext(new NewContextOptions()).newPage();
+    private final List<String> faults = new ArrayList<>();
+    private String html = "";
+
+    Studio(ContactSheet sheet) {
+        this.sheet = sheet;
+        page.route("**/*", this::serve);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                faults.add("console: " + message.text());
+            }
+        });
+        page.onPageError(error -> faults.add("script: " + error));
+    }
+
+    /** What is wrong with the sample, one line for each fault; takes its pictures on the way. */
+    List<String> faults(Sample sample, String language) {
+        boolean mail = sample.type().equals("email");
+        faults.clear();
+        html = sample.html(language, "Sanne de Vries");
+        page.emulateMedia(media(ColorScheme.LIGHT));
+        page.navigate(ADDRESS);
+        page.evaluate(AXE);
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            page.emulateMedia(media(scheme));
+            for (int width : mail ? MAIL_WIDTHS : PAGE_WIDTHS) {
+                String where = scheme.name().toLowerCase(Locale.ROOT) + " at " + width + " px: ";
+                page.setViewportSize(width, width < 500 ? 640 : 800);
+                int needed = (int) page.evaluate("document.documentElement.scrollWidth");
+                if (needed > width) {
+                    faults.add(where + "is " + needed + " px wide");
+                }
+                if (width == 320) {
+                    Object options = scheme == ColorScheme.DARK ? COLOURS : rules(sample);
+                    ((List<?>) page.evaluate(VIOLATIONS, options)).forEach(line -> faults.add(where + line));
+                }
+                page.screenshot(new ScreenshotOptions()
+                        .setType(ScreenshotType.JPEG)
+                        .setQuality(50)
+                        .setFullPage(true)
+                        .setPath(sheet.picture(sample, language, scheme.name().toLowerCase(Locale.ROOT), width)));
+            }
+        }
+        return List.copyOf(faults);
+    }
+
+    private static Map<String, ?> rules(Sample sample) {
+        if (sample.type().equals("email")) {
+            return NOT_IN_MAILS;
+        }
+        return sample.name().equals("kantoorbeheer") ? NOT_WHILE_WAITING : Map.of();
+    }
+
+    private static Map<String, ?> without(String... rules) {
+        return Map.of(
+                "rules", Stream.of(rules).collect(Collectors.toMap(rule -> rule, rule -> Map.of("enabled", false))));
+    }
+
+    /** Without motion, so that a colour is what it will be. */
+    private static EmulateMediaOptions media(ColorScheme scheme) {
+        return new EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE);
+    }
+
+    private void serve(Route route) {
+        Request request = route.request();
+        String url = request.url();
+        if (url.equals(ADDRESS)) {
+            route.fulfill(new FulfillOptions()
+                    .setContentType("text/html; charset=utf-8")
+                    .setHeaders(Map.of("Content-Security-Policy", POLICY, "Content-Type", "text/html; charset=utf-8"))
+                    .setBody(html));
+        } else if (url.startsWith(RESOURCES)) {
+            serveFile(route, url.substring(RESOURCES.length()));
+        } else if (request.isNavigationRequest()) {
+            // Where a form or a script of the page leads to: the page stays.
+            route.fulfill(new FulfillOptions().setStatus(204));
+        } else {
+            faults.add("asks for " + url);
+            route.abort();
+        }
+    }
+
+    private void serveFile(Route route, String file) {
+        URL found = ThemeFiles.template("login", "resources/" + file);
+        // The office managers' page would begin with a login; it is tested with a server.
+        if (found == null && !file.startsWith("kantoorbeheer")) {
+            faults.add("has no " + file);
+        }
+        route.fulfill(new FulfillOptions()
+                .setContentType(file.endsWith(".css") ? "text/css" : "text/javascript")
+                .setBody(found == null || file.endsWith("/main.js") ? "" : read(found)));
+    }
+
+    private static String read(URL file) {
+        try (InputStream stream = file.openStream()) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}
