@@ -3,6 +3,7 @@ package nl.mijnkantoor.id.bulk;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Metrics;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import nl.mijnkantoor.id.common.Moment;
@@ -30,6 +31,7 @@ final class ImportWorker implements Runnable {
     private final BooleanSupplier stopping;
     private final Counter failedBatches = Metrics.counter(FAILED_BATCHES);
     private final List<String> held = new ArrayList<>();
+    private String served = "";
 
     ImportWorker(KeycloakSessionFactory sessions, ImportConfig config, BooleanSupplier stopping) {
         this.sessions = sessions;
@@ -67,9 +69,10 @@ final class ImportWorker implements Runnable {
 
     private boolean nextBatch(KeycloakSession session) {
         Imports imports = new Imports(session);
-        for (ImportEntity entity : imports.unfinished()) {
+        for (ImportEntity entity : inTurn(imports.unfinished(), served)) {
             List<ImportLineEntity> lines = imports.claim(entity.id(), config.batchSize());
             if (!lines.isEmpty()) {
+                served = entity.id();
                 lines.forEach(line -> held.add(line.id()));
                 work(session, entity, lines);
                 return true;
@@ -77,6 +80,14 @@ final class ImportWorker implements Runnable {
             imports.finish(entity.id(), Moment.now());
         }
         return false;
+    }
+
+    /** Begins behind the import that was served last, so that a short one does not wait for the end of a long one. */
+    static List<ImportEntity> inTurn(List<ImportEntity> unfinished, String served) {
+        List<ImportEntity> turns = new ArrayList<>(unfinished);
+        int last = turns.stream().map(ImportEntity::id).toList().indexOf(served);
+        Collections.rotate(turns, -(last + 1));
+        return turns;
     }
 
     private static void work(KeycloakSession session, ImportEntity entity, List<ImportLineEntity> lines) {
