@@ -49,7 +49,7 @@ public final class InvitationActionTokenHandler extends AbstractActionTokenHandl
         AuthenticationSessionModel authSession = context.getAuthenticationSession();
         Invitations invitations = session.getProvider(Invitations.class);
         invitations.byTokenHash(token.linkHash()).ifPresent(invitation -> {
-            invitations.opened(invitation);
+            new Spending(invitations).opened(invitation);
             authSession.setAuthNote(OrganizationModel.ORGANIZATION_ATTRIBUTE, invitation.organizationId());
         });
 

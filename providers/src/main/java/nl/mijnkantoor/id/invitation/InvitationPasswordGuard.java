@@ -20,16 +20,17 @@ final class InvitationPasswordGuard implements PasswordSetGuard {
     @Override
     public Optional<Response> beforePasswordSet(RequiredActionContext context) {
         Invitations invitations = invitations(context);
+        Spending spending = new Spending(invitations);
         String hash = context.getAuthenticationSession().getAuthNote(SessionNotes.INVITATION);
         if (hash == null) {
-            return invitations.claimAll(context.getUser())
+            return spending.claimAll(context.getUser())
                     ? Optional.empty()
                     : Optional.of(refuse(context, "", Optional.empty()));
         }
         Optional<InvitationEntity> invitation = invitations.byAnyLink(hash).filter(found -> found.userId()
                 .equals(context.getUser().getId()));
         return invitation
-                        .filter(invitations::claim)
+                        .filter(spending::claim)
                         .filter(claimed -> isGoodFor(claimed, hash))
                         .isPresent()
                 ? Optional.empty()
@@ -73,7 +74,7 @@ final class InvitationPasswordGuard implements PasswordSetGuard {
 
     @Override
     public void afterPasswordSet(RequiredActionContext context) {
-        invitations(context).accept(context.getUser());
+        new Spending(invitations(context)).accept(context.getUser());
     }
 
     private static Invitations invitations(RequiredActionContext context) {
