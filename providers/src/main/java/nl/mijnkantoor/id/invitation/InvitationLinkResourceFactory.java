@@ -1,38 +1,18 @@
 package nl.mijnkantoor.id.invitation;
 
-import org.keycloak.Config;
+import nl.mijnkantoor.id.common.RealmResourceFactory;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
-import org.keycloak.services.resource.RealmResourceProvider;
-import org.keycloak.services.resource.RealmResourceProviderFactory;
 
-/** Serves {@code /realms/{realm}/uitnodiging}; Keycloak takes the path from the id. */
-public final class InvitationLinkResourceFactory implements RealmResourceProviderFactory {
+/** Serves {@code /realms/{realm}/uitnodiging}. */
+public final class InvitationLinkResourceFactory extends RealmResourceFactory {
 
-    @Override
-    public String getId() {
-        return InvitationLink.PATH;
+    /** For Keycloak's service loader. */
+    public InvitationLinkResourceFactory() {
+        super(InvitationLink.PATH);
     }
 
     @Override
-    public RealmResourceProvider create(KeycloakSession session) {
-        return new RealmResourceProvider() {
-            @Override
-            public Object getResource() {
-                return new InvitationLinkResource(session);
-            }
-
-            @Override
-            public void close() {}
-        };
+    protected Object resource(KeycloakSession session) {
+        return new InvitationLinkResource(session);
     }
-
-    @Override
-    public void init(Config.Scope config) {}
-
-    @Override
-    public void postInit(KeycloakSessionFactory factory) {}
-
-    @Override
-    public void close() {}
 }

@@ -1,48 +1,20 @@
 package nl.mijnkantoor.id.lostphone;
 
-import org.keycloak.Config;
+import nl.mijnkantoor.id.common.AdminResourceFactory;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
-import org.keycloak.models.RealmModel;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
-import org.keycloak.services.resources.admin.ext.AdminRealmResourceProvider;
-import org.keycloak.services.resources.admin.ext.AdminRealmResourceProviderFactory;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 
-/** Serves {@code /admin/realms/{realm}/lost-phone-requests}; Keycloak takes the path from the id. */
-public final class LostPhoneRequestsResourceFactory implements AdminRealmResourceProviderFactory {
+/** Serves {@code /admin/realms/{realm}/lost-phone-requests}. */
+public final class LostPhoneRequestsResourceFactory extends AdminResourceFactory {
 
-    @Override
-    public String getId() {
-        return "lost-phone-requests";
+    /** For Keycloak's service loader. */
+    public LostPhoneRequestsResourceFactory() {
+        super("lost-phone-requests");
     }
 
     @Override
-    public AdminRealmResourceProvider create(KeycloakSession session) {
-        return new Resource();
-    }
-
-    @Override
-    public void init(Config.Scope config) {}
-
-    @Override
-    public void postInit(KeycloakSessionFactory factory) {}
-
-    @Override
-    public void close() {}
-
-    private static final class Resource implements AdminRealmResourceProvider {
-
-        @Override
-        public Object getResource(
-                KeycloakSession session,
-                RealmModel realm,
-                AdminPermissionEvaluator auth,
-                AdminEventBuilder adminEvent) {
-            return new LostPhoneRequestsResource(session, auth, adminEvent);
-        }
-
-        @Override
-        public void close() {}
+    protected Object resource(KeycloakSession session, AdminPermissionEvaluator auth, AdminEventBuilder adminEvent) {
+        return new LostPhoneRequestsResource(session, auth, adminEvent);
     }
 }

@@ -1,38 +1,18 @@
 package nl.mijnkantoor.id.lostphone;
 
-import org.keycloak.Config;
+import nl.mijnkantoor.id.common.RealmResourceFactory;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
-import org.keycloak.services.resource.RealmResourceProvider;
-import org.keycloak.services.resource.RealmResourceProviderFactory;
 
-/** Serves {@code /realms/{realm}/nieuwe-telefoon}; Keycloak takes the path from the id. */
-public final class NewPhoneResourceFactory implements RealmResourceProviderFactory {
+/** Serves {@code /realms/{realm}/nieuwe-telefoon}. */
+public final class NewPhoneResourceFactory extends RealmResourceFactory {
 
-    @Override
-    public String getId() {
-        return LostPhoneLink.PATH;
+    /** For Keycloak's service loader. */
+    public NewPhoneResourceFactory() {
+        super(LostPhoneLink.PATH);
     }
 
     @Override
-    public RealmResourceProvider create(KeycloakSession session) {
-        return new RealmResourceProvider() {
-            @Override
-            public Object getResource() {
-                return new NewPhoneResource(session);
-            }
-
-            @Override
-            public void close() {}
-        };
+    protected Object resource(KeycloakSession session) {
+        return new NewPhoneResource(session);
     }
-
-    @Override
-    public void init(Config.Scope config) {}
-
-    @Override
-    public void postInit(KeycloakSessionFactory factory) {}
-
-    @Override
-    public void close() {}
 }

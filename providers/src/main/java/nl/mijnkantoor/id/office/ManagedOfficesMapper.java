@@ -1,25 +1,18 @@
 package nl.mijnkantoor.id.office;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.mijnkantoor.id.common.PersonClaimMapper;
 import org.keycloak.models.ClientSessionContext;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.ProtocolMapperModel;
 import org.keycloak.models.RoleModel;
 import org.keycloak.models.UserSessionModel;
-import org.keycloak.protocol.oidc.mappers.AbstractOIDCProtocolMapper;
-import org.keycloak.protocol.oidc.mappers.OIDCAccessTokenMapper;
-import org.keycloak.protocol.oidc.mappers.OIDCAttributeMapperHelper;
-import org.keycloak.protocol.oidc.mappers.OIDCIDTokenMapper;
-import org.keycloak.protocol.oidc.mappers.TokenIntrospectionTokenMapper;
-import org.keycloak.protocol.oidc.mappers.UserInfoTokenMapper;
-import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.representations.AccessToken;
 import org.keycloak.representations.IDToken;
 
@@ -28,45 +21,19 @@ import org.keycloak.representations.IDToken;
  * office and nobody else, and claim {@value #CLAIM} with the aliases. Keycloak leaves the roles of an organization's groups out
  * of tokens. An app that may not know the role learns neither.
  */
-public final class ManagedOfficesMapper extends AbstractOIDCProtocolMapper
-        implements OIDCAccessTokenMapper, OIDCIDTokenMapper, UserInfoTokenMapper, TokenIntrospectionTokenMapper {
+public final class ManagedOfficesMapper extends PersonClaimMapper {
 
     static final String CLAIM = "managed_offices";
 
     private static final String ACCESS = "realm_access";
     private static final String ROLES = "roles";
-    private static final int AFTER_KEYCLOAKS_OWN = 100;
 
-    @Override
-    public String getId() {
-        return "mijnkantoor-managed-offices";
-    }
-
-    @Override
-    public String getDisplayType() {
-        return "Managed offices";
-    }
-
-    @Override
-    public String getDisplayCategory() {
-        return TOKEN_MAPPER_CATEGORY;
-    }
-
-    @Override
-    public String getHelpText() {
-        return "Role 'office-manager' for who manages an office, and claim 'managed_offices' with the aliases of these offices.";
-    }
-
-    @Override
-    public List<ProviderConfigProperty> getConfigProperties() {
-        List<ProviderConfigProperty> properties = new ArrayList<>();
-        OIDCAttributeMapperHelper.addIncludeInTokensConfig(properties, ManagedOfficesMapper.class);
-        return properties;
-    }
-
-    @Override
-    public int getPriority() {
-        return AFTER_KEYCLOAKS_OWN;
+    /** For Keycloak's service loader. */
+    public ManagedOfficesMapper() {
+        super(
+                "mijnkantoor-managed-offices",
+                "Managed offices",
+                "Role 'office-manager' for who manages an office, and claim 'managed_offices' with the aliases of these offices.");
     }
 
     @Override

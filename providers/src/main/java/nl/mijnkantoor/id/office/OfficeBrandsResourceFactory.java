@@ -1,31 +1,26 @@
 package nl.mijnkantoor.id.office;
 
-import org.keycloak.Config;
+import nl.mijnkantoor.id.common.AdminResourceFactory;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.RealmModel;
 import org.keycloak.provider.ProviderEvent;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
-import org.keycloak.services.resources.admin.ext.AdminRealmResourceProvider;
-import org.keycloak.services.resources.admin.ext.AdminRealmResourceProviderFactory;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 
 /** Serves {@code /admin/realms/{realm}/office-brands}; removes a logo with its office or realm. */
-public final class OfficeBrandsResourceFactory implements AdminRealmResourceProviderFactory {
+public final class OfficeBrandsResourceFactory extends AdminResourceFactory {
 
-    @Override
-    public String getId() {
-        return "office-brands";
+    /** For Keycloak's service loader. */
+    public OfficeBrandsResourceFactory() {
+        super("office-brands");
     }
 
     @Override
-    public AdminRealmResourceProvider create(KeycloakSession session) {
-        return new Resource();
+    protected Object resource(KeycloakSession session, AdminPermissionEvaluator auth, AdminEventBuilder adminEvent) {
+        return new OfficeBrandsResource(session, auth, adminEvent);
     }
-
-    @Override
-    public void init(Config.Scope config) {}
 
     @Override
     public void postInit(KeycloakSessionFactory factory) {
@@ -40,23 +35,5 @@ public final class OfficeBrandsResourceFactory implements AdminRealmResourceProv
             new OfficeLogos(removed.getKeycloakSession())
                     .removeAll(removed.getRealm().getId());
         }
-    }
-
-    @Override
-    public void close() {}
-
-    private static final class Resource implements AdminRealmResourceProvider {
-
-        @Override
-        public Object getResource(
-                KeycloakSession session,
-                RealmModel realm,
-                AdminPermissionEvaluator auth,
-                AdminEventBuilder adminEvent) {
-            return new OfficeBrandsResource(session, auth, adminEvent);
-        }
-
-        @Override
-        public void close() {}
     }
 }

@@ -1,7 +1,7 @@
 package nl.mijnkantoor.id.realm;
 
-import java.util.ArrayList;
 import java.util.List;
+import nl.mijnkantoor.id.common.PersonClaimMapper;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.models.ClientSessionContext;
 import org.keycloak.models.KeycloakSession;
@@ -10,13 +10,6 @@ import org.keycloak.models.ProtocolMapperModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.organization.OrganizationProvider;
-import org.keycloak.protocol.oidc.mappers.AbstractOIDCProtocolMapper;
-import org.keycloak.protocol.oidc.mappers.OIDCAccessTokenMapper;
-import org.keycloak.protocol.oidc.mappers.OIDCAttributeMapperHelper;
-import org.keycloak.protocol.oidc.mappers.OIDCIDTokenMapper;
-import org.keycloak.protocol.oidc.mappers.TokenIntrospectionTokenMapper;
-import org.keycloak.protocol.oidc.mappers.UserInfoTokenMapper;
-import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.representations.IDToken;
 
 /**
@@ -25,41 +18,14 @@ import org.keycloak.representations.IDToken;
  * <p>Keycloak's own mapper gives a person of several offices no claim unless the app asks for particular ones by scope. Where
  * it gave one, that stays.
  */
-public final class AllOfficesMapper extends AbstractOIDCProtocolMapper
-        implements OIDCAccessTokenMapper, OIDCIDTokenMapper, UserInfoTokenMapper, TokenIntrospectionTokenMapper {
+public final class AllOfficesMapper extends PersonClaimMapper {
 
-    private static final int AFTER_KEYCLOAKS_OWN = 100;
-
-    @Override
-    public String getId() {
-        return "mijnkantoor-all-offices";
-    }
-
-    @Override
-    public String getDisplayType() {
-        return "All offices";
-    }
-
-    @Override
-    public String getDisplayCategory() {
-        return TOKEN_MAPPER_CATEGORY;
-    }
-
-    @Override
-    public String getHelpText() {
-        return "Claim 'organization' with the aliases of all the person's offices, unless another mapper has set it.";
-    }
-
-    @Override
-    public List<ProviderConfigProperty> getConfigProperties() {
-        List<ProviderConfigProperty> properties = new ArrayList<>();
-        OIDCAttributeMapperHelper.addIncludeInTokensConfig(properties, AllOfficesMapper.class);
-        return properties;
-    }
-
-    @Override
-    public int getPriority() {
-        return AFTER_KEYCLOAKS_OWN;
+    /** For Keycloak's service loader. */
+    public AllOfficesMapper() {
+        super(
+                "mijnkantoor-all-offices",
+                "All offices",
+                "Claim 'organization' with the aliases of all the person's offices, unless another mapper has set it.");
     }
 
     @Override
