@@ -46,6 +46,7 @@ class ApiDescriptionTest {
     /** Where our admin resources are served. */
     private static final Map<String, Class<?>> RESOURCES = Map.of(
             "/invitations", type("invitation.InvitationsResource"),
+            "/invitations/bounces", type("invitation.BouncesResource"),
             "/invitations/import", type("bulk.ImportsResource"),
             "/invitations/imports", type("bulk.ImportsResource"),
             "/offices", type("kantoorbeheer.OfficesResource"),

@@ -323,6 +323,24 @@ public final class Invitations implements Provider {
         return user;
     }
 
+    /**
+     * Notes that mail came back which the mail server had taken: whoever has opened the link since has another copy of it.
+     *
+     * @return false, and nothing is changed, when no invitation waits for this person behind that address
+     */
+    boolean bounced(UserModel person, Bounce bounce) {
+        store().lockPerson(person.getId());
+        List<InvitationEntity> waiting = store().ofPerson(person.getId()).stream()
+                .filter(invitation -> invitation.email().equalsIgnoreCase(bounce.email()))
+                .filter(invitation -> invitation.status(Moment.now()) == InvitationStatus.SENT)
+                .toList();
+        for (InvitationEntity invitation : waiting) {
+            invitation.setStatus(InvitationStatus.FAILED);
+            timeline().add(invitation, InvitationStep.FAILED, null, bounce.reason());
+        }
+        return !waiting.isEmpty();
+    }
+
     /** Keeps everybody else off the invitation, and off the person, until the transaction ends. */
     void lock(InvitationEntity invitation) {
         store().lockPerson(invitation.userId());

@@ -188,6 +188,12 @@ public final class InvitationsResource {
                         done(invitation, OperationType.DELETE, invitations.revoke(invitation, permissions.callerId())));
     }
 
+    /** Mail that came back. */
+    @Path("bounces")
+    public BouncesResource bounces() {
+        return new BouncesResource(session, permissions, adminEvent, invitations);
+    }
+
     /** Invitations from a file: {@code POST} it here. */
     @Path("import")
     public Object importFile() {

@@ -70,6 +70,11 @@ class ApiDescriptionIT {
                 "POST",
                 INVITATIONS,
                 provisioner.postText(INVITATIONS, "application/json", "{\"email\":\"" + "a".repeat(100_000) + "\"}"));
+        for (Map<String, Object> bounce :
+                List.<Map<String, Object>>of(Map.of("email", "nobody@example.nl"), Map.of("reason", 7))) {
+            asDescribed("POST", INVITATIONS + "/bounces", provisioner.post(INVITATIONS + "/bounces", bounce));
+            asDescribed("POST", INVITATIONS + "/bounces", nobody.post(INVITATIONS + "/bounces", bounce));
+        }
         asDescribed("GET", INVITATIONS, provisioner.get(INVITATIONS + "?max=100"));
         asDescribed("GET", INVITATIONS, provisioner.get(INVITATIONS + "?max=0&status=x&office=x"));
         asDescribed("GET", INVITATIONS, nobody.get(INVITATIONS));

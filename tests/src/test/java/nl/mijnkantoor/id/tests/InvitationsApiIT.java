@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import nl.mijnkantoor.id.tests.product.Answer;
 import nl.mijnkantoor.id.tests.product.Api;
+import nl.mijnkantoor.id.tests.product.Eventually;
 import nl.mijnkantoor.id.tests.product.Mail;
 import nl.mijnkantoor.id.tests.product.People;
 import nl.mijnkantoor.id.tests.product.People.Invited;
@@ -68,6 +69,37 @@ class InvitationsApiIT {
         assertThat(invitation.path("timeline").findValuesAsText("step"))
                 .containsExactly("INVITED", "SENT", "OPENED", "ACCEPTED");
         assertThat(invitation.path("timeline").findValuesAsText("at")).isSorted();
+    }
+
+    @Test
+    void tellsTheOfficeOfMailThatCameBackLater() {
+        Invited invited = product.people().invited();
+        product.people().linkOf(invited.person());
+        Eventually.holds(
+                "a mail that has left", () -> product.people().steps(invited).contains("SENT"));
+
+        provisioner
+                .post(
+                        INVITATIONS + "/bounces",
+                        Map.of("email", invited.person().email(), "reason", "550 5.1.1 no such user"))
+                .expect(204);
+
+        assertThat(product.people().status(invited)).isEqualTo("FAILED");
+        JsonNode step = product.people().step(invited, "FAILED");
+        assertThat(step.path("detail").asText()).isEqualTo("550 5.1.1 no such user");
+        assertThat(step.has("by")).isFalse();
+        provisioner.post(INVITATIONS + "/" + invited.invitationId() + "/resend").expect(204);
+    }
+
+    @Test
+    void leavesWhoIsInAloneWhenMailComesBack() {
+        Invited invited = product.people().withPassword();
+
+        provisioner
+                .post(INVITATIONS + "/bounces", Map.of("email", invited.person().email()))
+                .expect(204);
+
+        assertThat(product.people().status(invited)).isEqualTo("ACCEPTED");
     }
 
     @Test
