@@ -22,7 +22,22 @@ public final class SodiumArgon2Factory extends Argon2PasswordHashProviderFactory
     private static final Logger LOG = Logger.getLogger(SodiumArgon2Factory.class);
     private static final String GAUGE = "mijnkantoor.password.hashing";
 
+    private final Loader loader;
     private UnaryOperator<PasswordHashProvider> hashing = UnaryOperator.identity();
+
+    public SodiumArgon2Factory() {
+        this(Libsodium::load);
+    }
+
+    SodiumArgon2Factory(Loader loader) {
+        this.loader = loader;
+    }
+
+    /** Where libsodium comes from. */
+    @FunctionalInterface
+    interface Loader {
+        Libsodium load() throws Libsodium.UnusableException;
+    }
 
     @Override
     public void init(Config.Scope config) {
@@ -37,9 +52,9 @@ public final class SodiumArgon2Factory extends Argon2PasswordHashProviderFactory
         Metrics.gauge(GAUGE, List.of(Tag.of("implementation", sodium == null ? "built-in" : "libsodium")), 1);
     }
 
-    private static @Nullable Libsodium loaded() {
+    private @Nullable Libsodium loaded() {
         try {
-            Libsodium sodium = Libsodium.load();
+            Libsodium sodium = loader.load();
             LOG.info("Passwords are hashed by libsodium");
             return sodium;
         } catch (Libsodium.UnusableException e) {

@@ -29,6 +29,7 @@ class SodiumArgon2FactoryTest {
     @AfterEach
     void stopListening() {
         Metrics.removeRegistry(metrics);
+        Metrics.globalRegistry.clear();
     }
 
     @Test
@@ -51,10 +52,21 @@ class SodiumArgon2FactoryTest {
         assertThat(inUse()).isEqualTo("built-in");
     }
 
+    @Test
+    void goesOnWithKeycloaksProviderOnAMachineItHasNoLibraryForAndSaysSo() {
+        var onAnotherMachine = new SodiumArgon2Factory(() -> Libsodium.load("META-INF/beans.xml"));
+
+        assertThat(made(onAnotherMachine, true)).isExactlyInstanceOf(Argon2PasswordHashProvider.class);
+        assertThat(inUse()).isEqualTo("built-in");
+    }
+
     private static PasswordHashProvider made(boolean libsodium) {
+        return made(new SodiumArgon2Factory(), libsodium);
+    }
+
+    private static PasswordHashProvider made(SodiumArgon2Factory factory, boolean libsodium) {
         Config.Scope config = mock(Config.Scope.class, call -> Objects.requireNonNull(call.getArgument(1)));
         when(config.getBoolean("libsodium", true)).thenReturn(libsodium);
-        var factory = new SodiumArgon2Factory();
         factory.init(config);
         return factory.create(mock(KeycloakSession.class));
     }
