@@ -14,12 +14,14 @@ import java.util.stream.Collectors;
 
 /**
  * Our realm for a Keycloak that has nothing of ours: same clients, scopes, flows, policies, lifespans and events; without
- * our providers, and with Keycloak's default theme.
+ * our providers, and with Keycloak's default theme, keys and signatures.
  */
 final class StockRealm {
 
     private static final String OURS = "mijnkantoor-";
     private static final String DEFAULT_THEME = "keycloak.v2";
+    private static final String KEYS = "org.keycloak.keys.KeyProvider";
+    private static final String ACCESS_TOKEN_SIGNATURE = "access.token.signed.response.alg";
     private static final String POLICY_SEPARATOR = " and ";
 
     /** The fields that name a provider. */
@@ -48,7 +50,15 @@ final class StockRealm {
                 "passwordPolicy",
                 policiesOfKeycloak(stock.path("passwordPolicy").asText()));
         stripProviders(stock);
+        signAsKeycloakDoes(stock);
         return stock;
+    }
+
+    // A realm without keys is given Keycloak's own, which sign RS256.
+    private static void signAsKeycloakDoes(ObjectNode stock) {
+        stock.withObject("/components").remove(KEYS);
+        stock.path("clients")
+                .forEach(client -> ((ObjectNode) client.path("attributes")).remove(ACCESS_TOKEN_SIGNATURE));
     }
 
     private static String policiesOfKeycloak(String policies) {

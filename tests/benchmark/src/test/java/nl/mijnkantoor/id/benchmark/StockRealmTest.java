@@ -54,7 +54,6 @@ class StockRealmTest {
                 "bruteForceProtected",
                 "revokeRefreshToken",
                 "eventsEnabled",
-                "clients",
                 "clientPolicies",
                 "defaultSignatureAlgorithm")) {
             assertThat(stock.path(setting))
@@ -62,6 +61,19 @@ class StockRealmTest {
                     .isEqualTo(ours.path(setting))
                     .isNotEqualTo(new ObjectMapper().missingNode());
         }
+    }
+
+    @Test
+    void hasOurClientsButSignsTheirTokensAsKeycloakDoes() {
+        var clients = ours.deepCopy().path("clients");
+        clients.forEach(client -> {
+            var attributes = (ObjectNode) client.path("attributes");
+            assertThat(attributes.remove("access.token.signed.response.alg")).isNotNull();
+        });
+
+        assertThat(stock.path("clients")).isEqualTo(clients);
+        assertThat(stock.path("components").has("org.keycloak.keys.KeyProvider"))
+                .isFalse();
     }
 
     private static ObjectNode shipped() {
