@@ -1,7 +1,5 @@
 package nl.mijnkantoor.id.demo;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Map;
 
@@ -19,7 +17,7 @@ public record AdminUser(String username, String password, String totpSecret) {
         return "AdminUser[" + username + "]";
     }
 
-    void putInPlace(AdminApi master, ObjectMapper json) {
+    void putInPlace(AdminApi master) {
         var same = Map.of("username", username, "exact", "true");
         var found = master.get(REALM + "/users", same);
         if (found.isEmpty()) {
@@ -39,7 +37,7 @@ public record AdminUser(String username, String password, String totpSecret) {
                             "lastName",
                             "Beheerder",
                             "credentials",
-                            List.of(passwordCredential(), oneTimeCodeCredential(json))));
+                            List.of(CredentialData.password(password), CredentialData.oneTimeCode(totpSecret))));
             found = master.get(REALM + "/users", same);
         }
         // Asked for again on every start: a start that was broken off may have left the user without it.
@@ -47,27 +45,5 @@ public record AdminUser(String username, String password, String totpSecret) {
         master.create(
                 REALM + "/users/" + found.path(0).path("id").asText() + "/role-mappings/realm",
                 List.of(Map.of("id", role.path("id").asText(), "name", "admin")));
-    }
-
-    private Map<String, Object> passwordCredential() {
-        return Map.of("type", "password", "value", password, "temporary", false);
-    }
-
-    private Map<String, Object> oneTimeCodeCredential(ObjectMapper json) {
-        try {
-            var parameters =
-                    Map.of("subType", "totp", "algorithm", "HmacSHA1", "digits", 6, "period", 30, "counter", 0);
-            return Map.of(
-                    "type",
-                    "otp",
-                    "userLabel",
-                    "Demo",
-                    "secretData",
-                    json.writeValueAsString(Map.of("value", totpSecret)),
-                    "credentialData",
-                    json.writeValueAsString(parameters));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

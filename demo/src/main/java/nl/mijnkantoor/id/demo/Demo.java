@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -14,6 +15,8 @@ import nl.mijnkantoor.id.demo.mailbox.Mailbox;
 
 /** The whole product on one machine, in the foreground: what {@code script/server} runs. */
 public final class Demo implements AutoCloseable {
+
+    private static final Duration GRACE = Duration.ofSeconds(15);
 
     private final DemoConfig config;
     private final Progress progress;
@@ -69,32 +72,43 @@ public final class Demo implements AutoCloseable {
         var secrets = Secrets.keptIn(config.data().resolve("secrets.properties"));
         keep(Mailbox.start(Mailbox.Config.local(
                 config.ports().smtp(), config.ports().mailbox(), config.data().resolve("mailbox"))));
-        var distribution =
-                KeycloakDistribution.ofProject(config.root(), "dev-file").prepare(progress);
+        var distribution = KeycloakDistribution.ofProject(config.root(), "dev-file");
+        var home = distribution.prepare(progress);
         progress.say("Starting Keycloak, the office app and the mailbox");
         var officeApp = CompletableFuture.supplyAsync(() -> keep(OfficeAppProcess.start(officeApp(secrets), progress)));
-        var keycloak = keep(KeycloakServer.start(keycloak(distribution, secrets), progress));
+        var keycloak = keep(KeycloakServer.start(keycloak(home, distribution.startCache(), secrets), progress));
         new DemoData(DemoData.Config.of(config, secrets)).putInPlace(progress);
         var app = joined(officeApp);
         DemoProperties.write(config, secrets);
         Welcome.lines(config).forEach(progress::say);
+        if (!distribution.startCache().exists()) {
+            progress.say("In the background, once, for a minute or two: what makes the next start quicker");
+            var training = Training.inBackground(home, realm(), distribution.startCache(), config.data());
+            // Asked to end it would write down what it has met so far, which takes long.
+            keep(training::kill);
+        }
         throw joined(keycloak.onExit()
                 .thenApply(nothing -> keycloak.stoppedByItself())
                 .applyToEither(app.onExit().thenApply(nothing -> app.stoppedByItself()), failure -> failure));
     }
 
-    private KeycloakServer.Config keycloak(Path distribution, Secrets secrets) {
+    private Path realm() {
+        return config.root().resolve("realm-export").resolve("mijnkantoor-realm.json");
+    }
+
+    private KeycloakServer.Config keycloak(Path home, StartCache startCache, Secrets secrets) {
         return new KeycloakServer.Config(
-                distribution,
+                home,
                 config.data(),
                 config.idpUrl(),
                 config.ports().idp(),
                 config.ports().management(),
-                List.of(config.root().resolve("realm-export").resolve("mijnkantoor-realm.json")),
+                List.of(realm()),
                 RealmPlaceholders.of(config, secrets),
                 // One node, so no cluster to listen for; and no log line for every time it is asked whether it is
                 // ready.
-                List.of("--cache=local", "--log-level=info,io.smallrye.health:error"));
+                List.of("--cache=local", "--log-level=info,io.smallrye.health:error"),
+                startCache.use());
     }
 
     private OfficeAppProcess.Config officeApp(Secrets secrets) {
@@ -116,7 +130,7 @@ public final class Demo implements AutoCloseable {
             }
         }
         // A part that was just being started is in no list yet.
-        ProcessTree.end(ProcessHandle.current().descendants().toList());
+        ProcessTree.end(ProcessHandle.current().descendants().toList(), GRACE);
         try {
             Files.deleteIfExists(DemoProperties.file(config));
         } catch (IOException e) {

@@ -96,7 +96,7 @@ public final class DemoData {
      */
     public void putInPlace(Progress progress) {
         var master = AdminApi.login(config.idpUrl(), config.bootstrap());
-        config.admin().ifPresent(admin -> admin.putInPlace(master, json));
+        config.admin().ifPresent(admin -> admin.putInPlace(master));
         office(master);
         manager(master, progress);
     }

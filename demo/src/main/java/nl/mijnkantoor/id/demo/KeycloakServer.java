@@ -4,18 +4,22 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A Keycloak in production mode, running as a process of its own. */
 public final class KeycloakServer implements AutoCloseable {
 
     private static final Duration START_TIMEOUT = Duration.ofMinutes(8);
+
+    private static final String JAVA_OPTIONS = "JAVA_OPTS_APPEND";
 
     private final Config config;
     private final ManagedProcess process;
@@ -36,6 +40,7 @@ public final class KeycloakServer implements AutoCloseable {
      * @param realms realm files to import where the realm is missing
      * @param environment the placeholders of the realm files, and whatever else the server reads from there
      * @param options further options of {@code kc.sh start}, such as {@code --db-url=…}
+     * @param javaOptions options of Java, behind those that the environment has in {@code JAVA_OPTS_APPEND}
      */
     public record Config(
             Path distribution,
@@ -45,12 +50,14 @@ public final class KeycloakServer implements AutoCloseable {
             int managementPort,
             List<Path> realms,
             Map<String, String> environment,
-            List<String> options) {
+            List<String> options,
+            List<String> javaOptions) {
 
         public Config {
             realms = List.copyOf(realms);
             environment = Map.copyOf(environment);
             options = List.copyOf(options);
+            javaOptions = List.copyOf(javaOptions);
         }
 
         Path log() {
@@ -66,7 +73,8 @@ public final class KeycloakServer implements AutoCloseable {
     public static KeycloakServer start(Config config, Progress progress) {
         var home = layOutHome(config);
         var command = new ArrayList<String>(List.of(
-                home.resolve("bin").resolve("kc.sh").toString(),
+                config.distribution().resolve("bin").resolve("kc.sh").toString(),
+                "-Dkc.home.dir=" + home,
                 "start",
                 "--optimized",
                 "--import-realm",
@@ -78,6 +86,7 @@ public final class KeycloakServer implements AutoCloseable {
         command.addAll(config.options());
         var environment = new HashMap<>(ProjectFiles.javaHome());
         environment.putAll(config.environment());
+        environment.put(JAVA_OPTIONS, javaOptions(config));
         var process = ManagedProcess.start("Keycloak", command, environment, home, config.log());
         try {
             process.awaitReady(
@@ -108,6 +117,11 @@ public final class KeycloakServer implements AutoCloseable {
         return process.onExit();
     }
 
+    /** Asks it to end, and waits for it, and for what it does at its end, so long. */
+    void end(Duration longest) {
+        process.end(longest);
+    }
+
     /** Ends it at once, as a power cut would. */
     public void kill() {
         process.kill();
@@ -122,19 +136,24 @@ public final class KeycloakServer implements AutoCloseable {
         return process.failure("has stopped by itself");
     }
 
-    // The start script finds everything beside itself. A home made of links to the shared, built one, with a data
-    // folder
-    // of its own, lets several servers run from one build.
+    private static String javaOptions(Config config) {
+        var inherited = Optional.ofNullable(System.getenv(JAVA_OPTIONS)).orElse("");
+        return Stream.concat(
+                        Stream.of(config.environment().getOrDefault(JAVA_OPTIONS, inherited)),
+                        config.javaOptions().stream())
+                .collect(Collectors.joining(" "))
+                .strip();
+    }
+
+    // The server finds everything in its home. One made of links to the shared, built one, with a data folder of its
+    // own,
+    // lets several servers run from one build. Java is given its class path in the shared one: a start cache is of that
+    // path.
     private static Path layOutHome(Config config) {
-        var home = config.data().resolve("keycloak");
+        var home = config.data().resolve("keycloak").toAbsolutePath();
         try {
             Folders.createPrivate(config.data());
-            Files.createDirectories(home.resolve("bin"));
-            Files.copy(
-                    config.distribution().resolve("bin").resolve("kc.sh"),
-                    home.resolve("bin").resolve("kc.sh"),
-                    StandardCopyOption.REPLACE_EXISTING,
-                    StandardCopyOption.COPY_ATTRIBUTES);
+            Files.createDirectories(home);
             for (var part : List.of("lib", "conf", "providers", "themes")) {
                 Files.deleteIfExists(home.resolve(part));
                 Files.createSymbolicLink(

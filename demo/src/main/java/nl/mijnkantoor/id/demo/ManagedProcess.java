@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 final class ManagedProcess implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration GRACE = Duration.ofSeconds(15);
     private static final Duration HEARTBEAT = Duration.ofSeconds(10);
     private static final int TOLD_LINES = 6;
 
@@ -88,7 +89,12 @@ final class ManagedProcess implements AutoCloseable {
 
     @Override
     public void close() {
-        ProcessTree.end(ProcessTree.of(process));
+        end(GRACE);
+    }
+
+    /** Asks it to end, and insists when that takes longer than this. */
+    void end(Duration grace) {
+        ProcessTree.end(ProcessTree.of(process), grace);
     }
 
     /** Ends it at once, as a power cut would. */

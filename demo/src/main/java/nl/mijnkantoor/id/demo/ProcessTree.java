@@ -11,8 +11,6 @@ import java.util.stream.Stream;
 /** Ends processes together with all they have started: who starts Keycloak is the parent of Java, and would leave it behind. */
 final class ProcessTree {
 
-    private static final Duration GRACE = Duration.ofSeconds(15);
-
     private ProcessTree() {}
 
     static List<ProcessHandle> of(Process process) {
@@ -20,11 +18,11 @@ final class ProcessTree {
                 .toList();
     }
 
-    /** Asks them to end, and insists after a while; comes back when they are gone. */
-    static void end(List<ProcessHandle> processes) {
+    /** Asks them to end, and insists after so long; comes back when they are gone. */
+    static void end(List<ProcessHandle> processes, Duration grace) {
         processes.forEach(ProcessHandle::destroy);
         try {
-            gone(processes).get(GRACE.toMillis(), TimeUnit.MILLISECONDS);
+            gone(processes).get(grace.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             processes.forEach(ProcessHandle::destroyForcibly);

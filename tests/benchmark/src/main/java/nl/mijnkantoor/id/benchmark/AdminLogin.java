@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.function.Supplier;
 import nl.mijnkantoor.id.demo.AdminApi;
 import nl.mijnkantoor.id.demo.DemoData;
+import nl.mijnkantoor.id.demo.Endpoints;
 import nl.mijnkantoor.id.demo.ServiceAccount;
 import org.jspecify.annotations.Nullable;
 

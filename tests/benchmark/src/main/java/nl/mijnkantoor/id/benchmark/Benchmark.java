@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import nl.mijnkantoor.id.demo.Folders;
 import nl.mijnkantoor.id.demo.LaunchException;
+import nl.mijnkantoor.id.demo.Login;
 import nl.mijnkantoor.id.demo.Progress;
+import nl.mijnkantoor.id.demo.visit.VisitException;
 
 /** Brings both servers up, measures them in turns, and writes what came of it. */
 final class Benchmark {
@@ -19,8 +21,10 @@ final class Benchmark {
                     + " flows (password, then code), lifespans, events, people with a password (%s), a code (TOTP, not reusable),"
                             .formatted(PasswordHash.description())
                     + " recovery codes and an office";
-    private static final String STOCK = "theme keycloak.v2, tokens signed RS256, none of our providers and password rules";
-    private static final String OURS = "the realm file as shipped (access tokens signed ES256, ID tokens RS256), our providers and theme";
+    private static final String STOCK =
+            "theme keycloak.v2, tokens signed RS256, none of our providers and password rules";
+    private static final String OURS =
+            "the realm file as shipped (access tokens signed ES256, ID tokens RS256), our providers and theme";
 
     private final Path root;
     private final Plan plan;
@@ -51,7 +55,7 @@ final class Benchmark {
                 case "--kill" -> Kills.of(root, parts, progress, arguments).run();
                 default -> new Benchmark(root, Plan.of(List.of(arguments)), parts, progress).run();
             }
-        } catch (BenchmarkException | LaunchException e) {
+        } catch (BenchmarkException | LaunchException | VisitException e) {
             System.err.println(e.getMessage());
             System.exit(1);
         }
@@ -61,6 +65,7 @@ final class Benchmark {
         var distributions = Sides.distributions(root);
         progress.say("Preparing both servers");
         distributions.both().forEach(distribution -> distribution.prepare(progress));
+        Sides.train(root, progress);
         // Unpacking and building happen once per machine and are no part of the time a run may take.
         var limit = TimeLimit.startingNow(plan.limit());
         describe();

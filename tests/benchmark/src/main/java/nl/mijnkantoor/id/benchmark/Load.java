@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import nl.mijnkantoor.id.demo.visit.VisitException;
 
 /** Runs a batch of operations with a fixed number of visitors at a time, each waiting for its answers. */
 final class Load implements AutoCloseable {
@@ -68,7 +69,7 @@ final class Load implements AutoCloseable {
         } catch (InterruptedException e) {
             throw BenchmarkException.interrupted(e);
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof BenchmarkException failure) {
+            if (e.getCause() instanceof VisitException failure) {
                 throw failure;
             }
             throw new BenchmarkException("An operation fails: " + e.getCause(), e);

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import nl.mijnkantoor.id.demo.Login;
 
 /** What is measured under load. */
 enum OperationKind {

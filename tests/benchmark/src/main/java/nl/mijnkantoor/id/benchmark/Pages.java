@@ -2,6 +2,7 @@ package nl.mijnkantoor.id.benchmark;
 
 import java.util.List;
 import nl.mijnkantoor.id.demo.Progress;
+import nl.mijnkantoor.id.demo.visit.Pkce;
 
 /** The login page as a browser on a phone sees it. */
 record Pages(Plan plan, TimeLimit limit, Progress progress) {

@@ -6,6 +6,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import nl.mijnkantoor.id.demo.Person;
+import nl.mijnkantoor.id.demo.visit.Totp;
 
 /** The people of one side, who take turns: whoever logged in longest ago is next. */
 final class People {

@@ -11,6 +11,8 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import nl.mijnkantoor.id.demo.AdminApi;
 import nl.mijnkantoor.id.demo.DemoData;
+import nl.mijnkantoor.id.demo.Person;
+import nl.mijnkantoor.id.demo.visit.Totp;
 
 /** Brings people into a server by the admin REST API: an office, and its members with finished credentials. */
 final class Population {

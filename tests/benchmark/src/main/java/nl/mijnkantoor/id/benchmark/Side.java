@@ -3,6 +3,7 @@ package nl.mijnkantoor.id.benchmark;
 import java.time.Duration;
 import java.util.function.Supplier;
 import nl.mijnkantoor.id.demo.AdminApi;
+import nl.mijnkantoor.id.demo.Endpoints;
 import nl.mijnkantoor.id.demo.KeycloakServer;
 import nl.mijnkantoor.id.demo.Progress;
 import org.jspecify.annotations.Nullable;

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import nl.mijnkantoor.id.demo.Endpoints;
 import nl.mijnkantoor.id.demo.Folders;
 import nl.mijnkantoor.id.demo.KeycloakDistribution;
 import nl.mijnkantoor.id.demo.KeycloakServer;
@@ -13,6 +14,7 @@ import nl.mijnkantoor.id.demo.Ports;
 import nl.mijnkantoor.id.demo.Progress;
 import nl.mijnkantoor.id.demo.RealmPlaceholders;
 import nl.mijnkantoor.id.demo.Secrets;
+import nl.mijnkantoor.id.demo.Training;
 
 /** Sets up the two servers so that they differ in nothing but what is ours. */
 record Sides(Path root, Path data, Database database) {
@@ -28,14 +30,30 @@ record Sides(Path root, Path data, Database database) {
         return new Pair<>(stock, ours);
     }
 
+    /** Makes the start cache of ours as the container image has it: by a server built for H2, which needs no other one. */
+    static void train(Path root, Progress progress) {
+        var cache = distributions(root).ours().startCache();
+        if (!cache.exists()) {
+            progress.say("Training ours, as is done while the image is built (once; some minutes)");
+            var home = KeycloakDistribution.ofProject(root, "dev-file").prepare(progress);
+            new Training(home, shippedRealm(root)).make(cache, progress);
+        }
+    }
+
     Pair<Side> create(Progress progress) {
         var homes = distributions(root).map(distribution -> distribution.prepare(progress));
-        var ourRealm = root.resolve("realm-export").resolve(REALM_FILE);
+        var ourRealm = shippedRealm(root);
         var stockRealm = Folders.createPrivate(data).resolve(REALM_FILE);
         StockRealm.write(ourRealm, stockRealm);
         return new Pair<>(
-                side("stock", homes.stock(), stockRealm, List.of(), Map.of()),
-                side("ours", homes.ours(), ourRealm, List.of(), Map.of()));
+                side("stock", homes.stock(), List.of(), stockRealm, List.of(), Map.of()),
+                side(
+                        "ours",
+                        homes.ours(),
+                        distributions(root).ours().startCache().use(),
+                        ourRealm,
+                        List.of(),
+                        Map.of()));
     }
 
     /**
@@ -47,11 +65,20 @@ record Sides(Path root, Path data, Database database) {
      */
     Side ours(UnaryOperator<Path> realm, List<String> options, Map<String, String> environment, Progress progress) {
         var home = distributions(root).ours().prepare(progress);
-        return side("ours", home, realm.apply(root.resolve("realm-export").resolve(REALM_FILE)), options, environment);
+        return side("ours", home, List.of(), realm.apply(shippedRealm(root)), options, environment);
+    }
+
+    private static Path shippedRealm(Path root) {
+        return root.resolve("realm-export").resolve(REALM_FILE);
     }
 
     private Side side(
-            String name, Path home, Path realm, List<String> furtherOptions, Map<String, String> furtherEnvironment) {
+            String name,
+            Path home,
+            List<String> javaOptions,
+            Path realm,
+            List<String> furtherOptions,
+            Map<String, String> furtherEnvironment) {
         var mailbox = SmtpSink.listen();
         var ports = Ports.free();
         var secrets = Secrets.random();
@@ -67,7 +94,15 @@ record Sides(Path root, Path data, Database database) {
         var folder = data.resolve(name);
         Folders.delete(folder);
         var config = new KeycloakServer.Config(
-                home, folder, idpUrl, ports.idp(), ports.management(), List.of(realm), environment, options);
+                home,
+                folder,
+                idpUrl,
+                ports.idp(),
+                ports.management(),
+                List.of(realm),
+                environment,
+                options,
+                javaOptions);
         return new Side(name, config, Endpoints.of(idpUrl, officeAppUrl, secrets), mailbox);
     }
 }

@@ -3,6 +3,7 @@ package nl.mijnkantoor.id.benchmark;
 import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Pattern;
+import nl.mijnkantoor.id.demo.Login;
 
 /** Types addresses into the pages that anybody may open, and looks at the clock. */
 record Stranger(Login login) {

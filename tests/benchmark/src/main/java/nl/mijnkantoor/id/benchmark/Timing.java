@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.Function;
 import nl.mijnkantoor.id.demo.Folders;
+import nl.mijnkantoor.id.demo.Login;
 import nl.mijnkantoor.id.demo.Progress;
 
 /**

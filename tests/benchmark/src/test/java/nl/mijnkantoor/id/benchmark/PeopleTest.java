@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import nl.mijnkantoor.id.demo.Person;
+import nl.mijnkantoor.id.demo.visit.Totp;
 import org.junit.jupiter.api.Test;
 
 class PeopleTest {

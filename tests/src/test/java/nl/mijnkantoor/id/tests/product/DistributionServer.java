@@ -42,7 +42,8 @@ final class DistributionServer implements IdentityProvider {
                         config.ports().management(),
                         List.of(config.root().resolve("realm-export/mijnkantoor-realm.json")),
                         environment,
-                        options(database, furtherOptions)),
+                        options(database, furtherOptions),
+                        distribution.startCache().use()),
                 databaseServer);
     }
 

@@ -1,4 +1,4 @@
-package nl.mijnkantoor.id.benchmark;
+package nl.mijnkantoor.id.demo.visit;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -6,11 +6,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
 /** What ties a code to the client that asked for it (RFC 7636). The same every time: nobody is out to steal it here. */
-record Pkce(String verifier) {
+public record Pkce(String verifier) {
 
-    static final Pkce FIXED = new Pkce("benchmark-benchmark-benchmark-benchmark-benchmark");
+    public static final Pkce FIXED = new Pkce("the-same-every-time-the-same-every-time-the-same");
 
-    String challenge() {
+    public String challenge() {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII));
             return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);

@@ -1,4 +1,4 @@
-package nl.mijnkantoor.id.benchmark;
+package nl.mijnkantoor.id.demo.visit;
 
 import java.io.IOException;
 import java.net.HttpCookie;
@@ -13,22 +13,22 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** One browser's visit: cookies of its own, redirects in the visitor's hands. Not for use by several threads. */
-final class Visit {
+public final class Visit {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private final HttpClient http;
     private final Map<String, String> cookies = new LinkedHashMap<>();
 
-    Visit(HttpClient http) {
+    public Visit(HttpClient http) {
         this.http = http;
     }
 
-    Answer get(URI address) {
+    public Answer get(URI address) {
         return send(HttpRequest.newBuilder(address).GET());
     }
 
-    Answer post(URI address, Map<String, String> fields) {
+    public Answer post(URI address, Map<String, String> fields) {
         return send(HttpRequest.newBuilder(address)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(FormBody.encode(fields))));
@@ -49,9 +49,9 @@ final class Visit {
             Optional<String> location = response.headers().firstValue("Location");
             return new Answer(request.uri(), response.statusCode(), location, response.body());
         } catch (IOException e) {
-            throw new BenchmarkException("%s does not answer: %s".formatted(request.uri(), e), e);
+            throw new VisitException("%s does not answer: %s".formatted(request.uri(), e), e);
         } catch (InterruptedException e) {
-            throw BenchmarkException.interrupted(e);
+            throw VisitException.interrupted(e);
         }
     }
 

@@ -1,10 +1,10 @@
-package nl.mijnkantoor.id.benchmark;
+package nl.mijnkantoor.id.demo;
 
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import nl.mijnkantoor.id.demo.DemoData;
-import nl.mijnkantoor.id.demo.Secrets;
+import nl.mijnkantoor.id.demo.visit.FormBody;
+import nl.mijnkantoor.id.demo.visit.Pkce;
 
 /**
  * Where a server takes what, and as which clients.
@@ -12,32 +12,32 @@ import nl.mijnkantoor.id.demo.Secrets;
  * @param idpUrl of the server
  * @param redirectUri of the office app; nothing needs to listen there
  */
-record Endpoints(String idpUrl, String redirectUri, Secrets secrets) {
+public record Endpoints(String idpUrl, String redirectUri, Secrets secrets) {
 
     private static final String OFFICE_APP = "office-app";
 
-    static Endpoints of(String idpUrl, String officeAppUrl, Secrets secrets) {
+    public static Endpoints of(String idpUrl, String officeAppUrl, Secrets secrets) {
         return new Endpoints(idpUrl, officeAppUrl + "/login/oauth2/code/mijnkantoor", secrets);
     }
 
     /** The address an office app sends the browser to: it answers with the login page. */
-    URI loginPage(Pkce pkce) {
+    public URI loginPage(Pkce pkce) {
         var query = new LinkedHashMap<String, String>();
         query.put("response_type", "code");
         query.put("client_id", OFFICE_APP);
         query.put("redirect_uri", redirectUri);
         query.put("scope", "openid");
-        query.put("state", "benchmark");
+        query.put("state", "visit");
         query.put("code_challenge", pkce.challenge());
         query.put("code_challenge_method", "S256");
         return protocol("auth?" + FormBody.encode(query));
     }
 
-    URI token() {
+    public URI token() {
         return protocol("token");
     }
 
-    Map<String, String> exchange(String code, Pkce pkce) {
+    public Map<String, String> exchange(String code, Pkce pkce) {
         return Map.of(
                 "grant_type",
                 "authorization_code",
@@ -53,7 +53,7 @@ record Endpoints(String idpUrl, String redirectUri, Secrets secrets) {
                 secrets.officeAppSecret());
     }
 
-    Map<String, String> refresh(String token) {
+    public Map<String, String> refresh(String token) {
         return Map.of(
                 "grant_type",
                 "refresh_token",
@@ -65,7 +65,7 @@ record Endpoints(String idpUrl, String redirectUri, Secrets secrets) {
                 secrets.officeAppSecret());
     }
 
-    Map<String, String> clientCredentials() {
+    public Map<String, String> clientCredentials() {
         return Map.of(
                 "grant_type",
                 "client_credentials",

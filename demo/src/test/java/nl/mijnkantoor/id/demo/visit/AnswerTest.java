@@ -1,4 +1,4 @@
-package nl.mijnkantoor.id.benchmark;
+package nl.mijnkantoor.id.demo.visit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

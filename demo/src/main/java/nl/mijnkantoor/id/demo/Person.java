@@ -1,41 +1,42 @@
-package nl.mijnkantoor.id.benchmark;
+package nl.mijnkantoor.id.demo;
 
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicLong;
+import nl.mijnkantoor.id.demo.visit.Totp;
 
 /** Somebody with a password and an authenticator app. */
-final class Person {
+public final class Person {
 
     /** Everybody's, so that it is hashed once. */
-    static final String PASSWORD = "Kwartel-fietst-93-zolders";
+    public static final String PASSWORD = "Kwartel-fietst-93-zolders";
 
     private final String email;
     private final Totp totp;
     private final Clock clock;
     private final AtomicLong spent = new AtomicLong();
 
-    Person(String email, Totp totp, Clock clock) {
+    public Person(String email, Totp totp, Clock clock) {
         this.email = email;
         this.totp = totp;
         this.clock = clock;
     }
 
-    String email() {
+    public String email() {
         return email;
     }
 
-    Totp totp() {
+    public Totp totp() {
         return totp;
     }
 
     /** The code of this moment, which the server takes once. */
-    String code() {
+    public String code() {
         var step = step();
         spent.set(step);
         return totp.code(step);
     }
 
-    boolean hasUnspentCode() {
+    public boolean hasUnspentCode() {
         return spent.get() < step();
     }
 

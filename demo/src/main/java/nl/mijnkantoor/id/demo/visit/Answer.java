@@ -1,17 +1,17 @@
-package nl.mijnkantoor.id.benchmark;
+package nl.mijnkantoor.id.demo.visit;
 
 import java.net.URI;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What a server answered. */
-record Answer(URI from, int status, Optional<String> location, String body) {
+public record Answer(URI from, int status, Optional<String> location, String body) {
 
     private static final Pattern FORM = Pattern.compile("<form\\b([^>]*)>(.*?)</form>", Pattern.DOTALL);
     private static final Pattern ACTION = Pattern.compile("\\baction=\"([^\"]*)\"");
     private static final Pattern TITLE = Pattern.compile("<title>\\s*(.*?)\\s*</title>", Pattern.DOTALL);
 
-    Answer expect(int expected) {
+    public Answer expect(int expected) {
         if (status != expected) {
             throw unexpected("status %d instead of %d".formatted(status, expected));
         }
@@ -19,7 +19,7 @@ record Answer(URI from, int status, Optional<String> location, String body) {
     }
 
     /** Where the form that has this field is sent. */
-    URI formWith(String field) {
+    public URI formWith(String field) {
         var forms = FORM.matcher(body);
         while (forms.find()) {
             if (forms.group(2).contains("name=\"" + field + "\"")) {
@@ -33,7 +33,7 @@ record Answer(URI from, int status, Optional<String> location, String body) {
     }
 
     /** The value of a parameter in the address this answer redirects to. */
-    String redirectParameter(String name) {
+    public String redirectParameter(String name) {
         var found = Pattern.compile("[?&#]" + Pattern.quote(name) + "=([^&#]*)").matcher(location.orElse(""));
         if (!found.find()) {
             throw unexpected("no '%s' in the redirect".formatted(name));
@@ -41,9 +41,9 @@ record Answer(URI from, int status, Optional<String> location, String body) {
         return found.group(1);
     }
 
-    BenchmarkException unexpected(String what) {
+    public VisitException unexpected(String what) {
         var title = TITLE.matcher(body);
-        return new BenchmarkException("%s%s answers with %s%s."
+        return new VisitException("%s%s answers with %s%s."
                 .formatted(
                         from.getAuthority(),
                         from.getPath(),

@@ -1,4 +1,4 @@
-package nl.mijnkantoor.id.benchmark;
+package nl.mijnkantoor.id.demo;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -6,13 +6,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Map;
+import nl.mijnkantoor.id.demo.visit.Answer;
+import nl.mijnkantoor.id.demo.visit.Pkce;
+import nl.mijnkantoor.id.demo.visit.Visit;
 
 /** The steps of a login, as a browser and an office app take them together. */
-record Login(HttpClient http, Endpoints endpoints) {
+public record Login(HttpClient http, Endpoints endpoints) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    static Login at(Endpoints endpoints) {
+    public static Login at(Endpoints endpoints) {
         var http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(Duration.ofSeconds(10))
@@ -21,10 +24,10 @@ record Login(HttpClient http, Endpoints endpoints) {
     }
 
     /** A page with everything needed to take the next step from it. */
-    record Step(Visit visit, Answer page) {}
+    public record Step(Visit visit, Answer page) {}
 
     /** Until the login page is there. */
-    Step open() {
+    public Step open() {
         var visit = new Visit(http);
         var page = visit.get(endpoints.loginPage(Pkce.FIXED)).expect(200);
         page.formWith("password");
@@ -32,7 +35,7 @@ record Login(HttpClient http, Endpoints endpoints) {
     }
 
     /** Until the page that asks for a code is there. */
-    Step password(Person person) {
+    public Step password(Person person) {
         var step = open();
         var fields = Map.of("username", person.email(), "password", Person.PASSWORD);
         var page = step.visit().post(step.page().formWith("password"), fields).expect(200);
@@ -41,7 +44,7 @@ record Login(HttpClient http, Endpoints endpoints) {
     }
 
     /** Until the office app has its tokens; gives the refresh token. */
-    String complete(Person person) {
+    public String complete(Person person) {
         var step = password(person);
         var redirect = step.visit()
                 .post(step.page().formWith("otp"), Map.of("otp", person.code()))
@@ -53,12 +56,12 @@ record Login(HttpClient http, Endpoints endpoints) {
     }
 
     /** Gives the refresh token that takes the place of this one. */
-    String refresh(String refreshToken) {
+    public String refresh(String refreshToken) {
         return refreshToken(grant(endpoints.refresh(refreshToken)));
     }
 
     /** A client logs in as itself. */
-    void clientCredentials() {
+    public void clientCredentials() {
         grant(endpoints.clientCredentials());
     }
 

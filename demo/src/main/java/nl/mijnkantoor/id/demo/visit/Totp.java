@@ -1,4 +1,4 @@
-package nl.mijnkantoor.id.benchmark;
+package nl.mijnkantoor.id.demo.visit;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -7,14 +7,14 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** RFC 6238 as both realms ask for it: SHA-1, 6 digits, 30 seconds. */
-record Totp(String secret) {
+public record Totp(String secret) {
 
-    static final long PERIOD = 30;
+    public static final long PERIOD = 30;
 
     private static final String ALGORITHM = "HmacSHA1";
     private static final int MODULUS = 1_000_000;
 
-    String code(long step) {
+    public String code(long step) {
         try {
             var mac = Mac.getInstance(ALGORITHM);
             mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM));

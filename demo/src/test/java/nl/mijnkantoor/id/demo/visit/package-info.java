@@ -1,0 +1,5 @@
+/** Unit tests of the visits. */
+@NullMarked
+package nl.mijnkantoor.id.demo.visit;
+
+import org.jspecify.annotations.NullMarked;
