@@ -30,7 +30,7 @@
 <#if officeName?has_content>
 <#-- The server has checked that the ink can be read on the ground. -->
 <#local coloured = officeGround?has_content>
-<tr><td style="padding:0 8px 16px"><span<#if !coloured> class="card ink"</#if> style="display:inline-block;padding:6px 14px;border-radius:8px;background:${coloured?then(officeGround!"", "#ffffff")};${font};font-size:16px;font-weight:600;color:${coloured?then(officeInk!"", "#0b2545")}"><#if officeLogo?has_content><img src="${officeLogo}" alt="" height="32" style="height:32px;max-width:128px;margin-right:10px;padding:2px;border-radius:4px;background:#ffffff;vertical-align:middle"></#if>${officeName}</span></td></tr>
+<tr><td style="padding:0 8px 16px"><span<#if !coloured> class="card ink"</#if> style="display:inline-block;padding:6px 14px;border-radius:8px;background:${coloured?then(officeGround!"", "#ffffff")};${font};font-size:16px;font-weight:600;color:${coloured?then(officeInk!"", "#0b2545")}"><#if officeLogo?has_content><img src="${officeLogo}" alt="" height="32" style="height:32px;width:auto;max-width:240px;object-fit:contain;margin-right:10px;padding:2px;border-radius:4px;background:#ffffff;vertical-align:middle"></#if>${officeName}</span></td></tr>
 </#if>
 <tr><td class="card ink" style="padding:32px 28px;border-radius:14px;background:#ffffff;${font};font-size:16px;line-height:1.55;color:#0b2545">
 <#if title?has_content><h1 class="ink" style="margin:0 0 20px;font-size:24px;line-height:1.25;color:#0b2545">${title}</h1></#if>
