@@ -97,6 +97,7 @@ const line = (step, invitation) => build("step", {
   what: words(`step.${step.step}`, { fallback: "step.other" }),
   when: moment(step.at),
   by: invitation.email ? byWhom(step) : "",
+  detail: step.detail ? words("step.detail", { value: step.detail }) : "",
 });
 
 /** Who did it, in words; nobody, for a link that anybody may have opened and for what has been made anonymous. */

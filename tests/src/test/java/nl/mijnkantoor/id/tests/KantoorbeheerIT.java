@@ -121,6 +121,22 @@ class KantoorbeheerIT {
     }
 
     @Test
+    void saysWhyAMailCameBack() {
+        KantoorbeheerPage overview = open(OwnOffice.open(product).manager());
+        Person person = product.people().stranger();
+        KantoorbeheerPage invited = overview.invite(person).shows("Verstuurd");
+        product.provisioner()
+                .post("/invitations/bounces", Map.of("email", person.email(), "reason", "550 no such user"))
+                .expect(204);
+
+        invited.page().reload();
+        new KantoorbeheerPage(invited.page(), person.fullName())
+                .shows("Niet bezorgd")
+                .says("De mailserver zegt: 550 no such user");
+        invited.follow("Overzicht", "Overzicht").says("De mail kon niet worden bezorgd");
+    }
+
+    @Test
     void keepsWhatWasTypedOverALoginThatHasRunOut() {
         OwnOffice office = OwnOffice.open(product);
         Enrolled manager = office.manager();

@@ -59,7 +59,7 @@
 <p class="buttons" data-t="actions"><button class="btn" type="button" id="resend" data-t="resend">${msg("manage.resend")}</button> <button class="btn quiet" type="button" id="revoke" data-t="revoke">${msg("manage.revoke")}</button></p>
 <h2>${msg("manage.timeline")}</h2><ol class="timeline" data-t="timeline"></ol>
 <p class="hint" data-t="expires-line">${msg("manage.expires")} <span data-t="expires"></span></p><p class="hint" data-t="noReminders"></p></section></template>
-<template id="t-step"><li><span data-t="what"></span> <span data-t="by"></span> <span class="hint" data-t="when"></span></li></template>
+<template id="t-step"><li><span data-t="what"></span> <span data-t="by"></span> <span class="hint" data-t="when"></span><span class="hint" data-t="detail"></span></li></template>
 
 <template id="t-invite"><section class="narrow"><h1>${msg("manage.invite.title")}</h1><p>${msg("manage.invite.text")}</p>
 <form data-t="form" novalidate>

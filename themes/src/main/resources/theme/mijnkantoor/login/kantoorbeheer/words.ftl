@@ -2,7 +2,7 @@
 <#assign words = ["found", "range", "somebody", "unknown", "manager", "lastLogin", "by", "byYou", "byOutsider", "byItself", "noReminders", "invited", "resent", "revoked", "approved", "refused",
   "none.found", "none.invitations", "none.people", "none.stuck", "none.funnel", "none.phones",
   "phones.one", "phones.many", "phone.recent", "funnel.since", "stage.median", "stuck.since",
-  "loginAgain.back", "outcome.suggestion", "outcome.earlier", "outcome.field", "outcome.other", "problem.other", "error.other", "step.other"]>
+  "loginAgain.back", "outcome.suggestion", "outcome.earlier", "outcome.field", "outcome.other", "problem.other", "error.other", "step.other", "step.detail"]>
 <#list ["revoke", "approve", "refuse", "loginAgain"] as question><#list ["title", "text", "yes"] as text><#assign words += [question + "." + text]></#list></#list>
 <#list ["QUEUED", "SENT", "OPENED", "ACCEPTED", "FAILED", "EXPIRED", "REVOKED"] as status><#assign words += ["status." + status, "help." + status]></#list>
 <#list ["INVITED", "SENT", "FAILED", "OPENED", "RESENT", "RENEWED", "REMINDED", "EXPIRED", "ACCEPTED", "REVOKED", "ENROLLED", "FIRST_LOGIN"] as step><#assign words += ["step." + step]></#list>
