@@ -24,7 +24,6 @@ import nl.mijnkantoor.id.common.Problem;
 import nl.mijnkantoor.id.common.Problem.FieldError;
 import nl.mijnkantoor.id.common.QueryParameters;
 import nl.mijnkantoor.id.common.RequestBody;
-import nl.mijnkantoor.id.mail.PersonMail;
 import nl.mijnkantoor.id.office.Offices;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.events.admin.OperationType;
@@ -48,12 +47,14 @@ public final class InvitationsResource {
     private final InvitationPermissions permissions;
     private final AdminEventBuilder adminEvent;
     private final Invitations invitations;
+    private final InvitationViews views;
 
     InvitationsResource(KeycloakSession session, AdminPermissionEvaluator auth, AdminEventBuilder adminEvent) {
         this.session = session;
         this.permissions = new InvitationPermissions(session, auth);
         this.adminEvent = adminEvent.resource(ResourceType.ORGANIZATION_MEMBERSHIP);
         this.invitations = session.getProvider(Invitations.class);
+        this.views = new InvitationViews(session, invitations);
     }
 
     /** Invites one person: 201 with {@code Location}; 409 for a person who is already active in the office. */
@@ -141,9 +142,8 @@ public final class InvitationsResource {
         }
         InvitationStore.Filter filter = new InvitationStore.Filter(
                 office == null ? visible : Set.of(office.getId()), status, search, Moment.now());
-        List<InvitationRepresentation> page = invitations.search(filter, first, max).stream()
-                .map(this::representation)
-                .toList();
+        List<InvitationRepresentation> page =
+                invitations.search(filter, first, max).stream().map(views::of).toList();
         return Response.ok(page)
                 .header("X-Total-Count", invitations.count(filter))
                 .build();
@@ -161,7 +161,7 @@ public final class InvitationsResource {
     @Path("{id}")
     public Response get(@PathParam("id") String id) {
         return withManaged(
-                id, invitation -> Response.ok(withTimeline(invitation)).build());
+                id, invitation -> Response.ok(views.withTimeline(invitation)).build());
     }
 
     /**
@@ -213,7 +213,7 @@ public final class InvitationsResource {
         adminEvent
                 .operation(operation)
                 .resourcePath(eventPath(invitation))
-                .representation(representation(invitation))
+                .representation(views.of(invitation))
                 .success();
         return Response.noContent().build();
     }
@@ -255,37 +255,5 @@ public final class InvitationsResource {
 
     private static Response forbidden() {
         return Problem.of(Response.Status.FORBIDDEN, InvitationPermissions.FORBIDDEN);
-    }
-
-    private InvitationRepresentation representation(InvitationEntity invitation) {
-        return InvitationRepresentation.of(
-                invitation,
-                invitations.office(invitation).map(OrganizationModel::getAlias).orElse(null));
-    }
-
-    private InvitationRepresentation withTimeline(InvitationEntity invitation) {
-        Optional<OrganizationModel> office = invitations.office(invitation);
-        return InvitationRepresentation.withTimeline(
-                invitation,
-                office.map(OrganizationModel::getAlias).orElse(null),
-                invitations.timeline(invitation).stream()
-                        .map(step -> InvitationRepresentation.step(step, actorName(step, invitation, office)))
-                        .toList());
-    }
-
-    /** The office knows its own people; of whoever acts from outside, an admin of the platform, it sees no name. */
-    private @Nullable String actorName(
-            InvitationStepEntity step, InvitationEntity invitation, Optional<OrganizationModel> office) {
-        String actorId = step.actorId();
-        if (actorId == null || office.isEmpty()) {
-            return null;
-        }
-        UserModel actor = session.users().getUserById(session.getContext().getRealm(), actorId);
-        if (actor == null
-                || !(actorId.equals(invitation.userId()) || office.get().isMember(actor))) {
-            return null;
-        }
-        String name = PersonMail.nameOf(actor);
-        return name == null ? actor.getUsername() : name;
     }
 }
