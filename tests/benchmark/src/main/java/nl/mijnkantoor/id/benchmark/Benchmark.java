@@ -78,10 +78,17 @@ final class Benchmark {
         var sides = new Sides(root, folder, database).create(progress).map(parts::keep);
         sides.both().forEach(Side::start);
         var operations = new ArrayList<Operation>();
-        operations.addAll(underLoad(sides, limit));
-        operations.addAll(pages(sides, limit));
-        progress.say("Starts, one server at a time");
-        operations.addAll(new Starts(plan, limit, progress).measure(sides));
+        if (plan.onlyInvitations()) {
+            Population.createOffice(sides.ours().admin().get());
+            try (var load = new Load(Machine.processors())) {
+                operations.addAll(new Invitations(plan, limit, progress, load).measure(sides));
+            }
+        } else {
+            operations.addAll(underLoad(sides, limit));
+            operations.addAll(pages(sides, limit));
+            progress.say("Starts, one server at a time");
+            operations.addAll(new Starts(plan, limit, progress).measure(sides));
+        }
 
         environment.put("took", "%d s".formatted(limit.elapsed().toSeconds()));
         var result = new Result(environment, operations);

@@ -26,6 +26,9 @@ final class Database implements AutoCloseable {
                             Folders.createPrivate(folder.resolve("binaries")).toFile())
                     .setDataDirectory(folder.resolve("data"))
                     .setCleanDataDirectory(true)
+                    // What it knows of its tables is to be as up to date as in a server that is older than some
+                    // minutes.
+                    .setServerConfig("autovacuum_naptime", "5s")
                     .start());
         } catch (IOException e) {
             throw new BenchmarkException("PostgreSQL cannot be started: " + e.getMessage(), e);

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  *
  * @param people accounts on each side; a person's code is good once in 30 seconds, so a batch of logins needs many
  * @param percent the size of a batch, of what an operation calls its own
- * @param lives how many times both servers are put under load, started anew each time
+ * @param lives how many times both servers are put under load, started anew each time; with none, only people are invited
  * @param warmUps rounds of a life that are thrown away
  * @param rounds rounds of a life that count; each runs a batch of every operation on either side
  * @param imports rounds of inviting an office's people
@@ -32,6 +32,7 @@ record Plan(
 
     private static final Plan FULL = new Plan("full", 800, 200, 4, 6, 5, 5, 15, 5, Duration.ofMinutes(24));
     private static final Plan QUICK = new Plan("quick", 300, 100, 2, 3, 4, 3, 5, 3, Duration.ofSeconds(330));
+    private static final Plan INVITATIONS = new Plan("invitations", 0, 400, 0, 0, 0, 4, 0, 0, Duration.ofMinutes(6));
     private static final Plan SMOKE = new Plan("smoke", 100, 10, 2, 1, 1, 1, 1, 1, Duration.ofMinutes(6));
 
     /**
@@ -44,13 +45,19 @@ record Plan(
         for (var argument : arguments) {
             plan = switch (argument) {
                 case "--quick" -> QUICK;
+                case "--invitations" -> INVITATIONS;
                 case "--smoke" -> SMOKE;
                 default ->
                     throw new BenchmarkException(
-                            "Unknown argument %s: only --quick and --smoke are known.".formatted(argument));
+                            "Unknown argument %s: only --quick, --invitations and --smoke are known."
+                                    .formatted(argument));
             };
         }
         return plan;
+    }
+
+    boolean onlyInvitations() {
+        return lives == 0;
     }
 
     String description() {
