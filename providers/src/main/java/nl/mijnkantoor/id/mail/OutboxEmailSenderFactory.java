@@ -21,6 +21,11 @@ public final class OutboxEmailSenderFactory implements EmailSenderProviderFactor
 
     static final String ID = "mijnkantoor-outbox";
 
+    /** Jakarta Mail's option for what encodes mail. Without it every jar is looked through for that, seven times for each mail. */
+    private static final String STREAMS = "jakarta.mail.util.StreamProvider";
+
+    private static final String ANGUS_STREAMS = "org.eclipse.angus.mail.util.MailStreamProvider";
+
     /** Keycloak's own sender, for mail that is sent directly; not asked for as a provider, since it may be switched off. */
     private final DefaultEmailSenderProviderFactory upstream = new DefaultEmailSenderProviderFactory();
 
@@ -30,6 +35,7 @@ public final class OutboxEmailSenderFactory implements EmailSenderProviderFactor
     @Override
     public void init(Config.Scope scope) {
         upstream.init(scope);
+        System.getProperties().putIfAbsent(STREAMS, ANGUS_STREAMS);
         config = OutboxConfig.parse(scope);
     }
 
