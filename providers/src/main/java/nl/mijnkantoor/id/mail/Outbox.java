@@ -63,13 +63,11 @@ final class Outbox {
      * back, or the claim had run out and another node has the mail now.
      */
     Optional<QueuedMail> begin(Claim claim) {
-        return passingOverLocked(entities.createQuery(
-                        "select m from QueuedMail m where m.id = :id and m.state = :state and m.nextAttemptAt = :until",
-                        QueuedMail.class))
+        // By the id alone: told more, PostgreSQL may well look through all mail that is claimed until then.
+        return passingOverLocked(entities.createQuery("select m from QueuedMail m where m.id = :id", QueuedMail.class))
                 .setParameter("id", claim.mailId())
-                .setParameter("state", QueuedMail.State.QUEUED)
-                .setParameter("until", claim.until())
                 .getResultStream()
+                .filter(mail -> mail.state() == QueuedMail.State.QUEUED && mail.nextAttemptAt() == claim.until())
                 .findFirst();
     }
 
