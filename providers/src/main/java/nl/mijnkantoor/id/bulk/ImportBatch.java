@@ -13,7 +13,7 @@ import nl.mijnkantoor.id.invitation.InvitationDraft;
 import nl.mijnkantoor.id.invitation.Invitations;
 import nl.mijnkantoor.id.invitation.KnownPeople;
 import nl.mijnkantoor.id.invitation.KnownPeople.Known;
-import nl.mijnkantoor.id.invitation.NewMembers;
+import nl.mijnkantoor.id.invitation.NewPeople;
 import nl.mijnkantoor.id.invitation.ProfileRules;
 import nl.mijnkantoor.id.office.Offices;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +23,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RoleModel;
+import org.keycloak.userprofile.UserProfile;
 
 /**
  * Some lines of one import, worked off in one session and its transaction: the people are invited and the lines say so, or
@@ -34,7 +35,7 @@ final class ImportBatch {
     private final RealmModel realm;
     private final Invitations invitations;
     private final ProfileRules profile;
-    private final NewMembers newMembers;
+    private final NewPeople newPeople;
     private final @Nullable String inviterId;
     private final Map<String, Optional<OrganizationModel>> offices = new HashMap<>();
 
@@ -44,7 +45,7 @@ final class ImportBatch {
         this.realm = session.getContext().getRealm();
         this.invitations = session.getProvider(Invitations.class);
         this.profile = new ProfileRules(session);
-        this.newMembers = new NewMembers(session);
+        this.newPeople = new NewPeople(session);
         this.inviterId = inviterId;
     }
 
@@ -89,9 +90,10 @@ final class ImportBatch {
 
     private void inviteStranger(ImportLineEntity line) {
         draft(line).ifPresent(draft -> {
-            List<FieldError> errors = profile.judge(line.email(), line.firstName(), line.lastName());
+            UserProfile person = profile.of(line.email(), line.firstName(), line.lastName());
+            List<FieldError> errors = profile.judge(person);
             if (errors.isEmpty()) {
-                invitations.inviteStranger(draft, newMembers);
+                invitations.inviteStranger(draft, person, newPeople);
                 line.invited();
             } else {
                 line.failed(errors.stream()

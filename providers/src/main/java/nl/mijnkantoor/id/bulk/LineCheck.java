@@ -81,7 +81,7 @@ final class LineCheck {
             errors.add(new FieldError("email", "invalid"));
         } else {
             // One word for the address and the user name, which are the same.
-            profile.judge(email, line.firstName(), line.lastName()).stream()
+            profile.judge(profile.of(email, line.firstName(), line.lastName())).stream()
                     .map(error -> error.field().equals("username") ? new FieldError("email", error.code()) : error)
                     .distinct()
                     .forEach(errors::add);

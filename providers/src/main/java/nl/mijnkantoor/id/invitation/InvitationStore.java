@@ -82,14 +82,41 @@ final class InvitationStore {
                 .filter(invitation -> realmId.equals(invitation.realmId()));
     }
 
+    /** The hash alone is asked for: whatever the database knows of its tables, it finds one row by it. */
     Optional<InvitationEntity> byTokenHash(String hash) {
-        return em.createQuery(
-                        "select i from InvitationEntity i where i.realmId = :realm and i.tokenHash = :hash",
-                        InvitationEntity.class)
-                .setParameter("realm", realmId)
+        return em.createQuery("select i from InvitationEntity i where i.tokenHash = :hash", InvitationEntity.class)
                 .setParameter("hash", hash)
                 .getResultStream()
+                .filter(invitation -> realmId.equals(invitation.realmId()))
                 .findFirst();
+    }
+
+    /**
+     * Gives the invitation with this link, if its mail is on its way, another status. One statement checks what it changes, which
+     * is all the locking that takes.
+     *
+     * @return its id; empty when nothing was changed
+     */
+    Optional<String> endQueued(String hash, InvitationStatus outcome) {
+        return em
+                .createQuery("select i.id from InvitationEntity i where i.tokenHash = :hash", String.class)
+                .setParameter("hash", hash)
+                .getResultList()
+                .stream()
+                .filter(id -> endQueued(id, hash, outcome))
+                .findFirst();
+    }
+
+    private boolean endQueued(String id, String hash, InvitationStatus outcome) {
+        return em.createQuery("update InvitationEntity i set i.status = :outcome where i.id = :id"
+                                + " and i.realmId = :realm and i.tokenHash = :hash and i.status = :queued")
+                        .setParameter("outcome", outcome)
+                        .setParameter("id", id)
+                        .setParameter("realm", realmId)
+                        .setParameter("hash", hash)
+                        .setParameter("queued", InvitationStatus.QUEUED)
+                        .executeUpdate()
+                == 1;
     }
 
     /** The invitation a newer link of which has taken this link's place. */

@@ -22,6 +22,7 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
 import org.keycloak.organization.OrganizationProvider;
 import org.keycloak.provider.Provider;
+import org.keycloak.userprofile.UserProfile;
 import org.keycloak.userprofile.UserProfileContext;
 import org.keycloak.userprofile.UserProfileProvider;
 
@@ -58,24 +59,36 @@ public final class Invitations implements Provider {
      */
     Optional<InvitationEntity> invite(InvitationDraft draft) {
         UserModel known = session.users().getUserByEmail(realm(), draft.email());
-        return known == null
-                ? Optional.of(inviteStranger(draft, true, new NewMembers(session)))
-                : inviteKnown(draft, known);
+        return known == null ? Optional.of(inviteStranger(draft)) : inviteKnown(draft, known);
+    }
+
+    private InvitationEntity inviteStranger(InvitationDraft draft) {
+        UserModel user = session.getProvider(UserProfileProvider.class)
+                .create(
+                        UserProfileContext.USER_API,
+                        InvitationCheck.attributes(draft.email(), draft.firstName(), draft.lastName()))
+                .create();
+        session.getProvider(OrganizationProvider.class).addMember(draft.office(), user);
+        return writeFirst(draft, user);
     }
 
     /**
      * Invites somebody of whom it has just been found out, for many at once, that there is no user with this address ({@link
-     * KnownPeople}), and nothing else that the profile does not take ({@link ProfileRules}). If there is one by now, the database
+     * KnownPeople}), and nothing in the profile that is not taken ({@link ProfileRules}). If there is one by now, the database
      * refuses a second.
      */
-    public void inviteStranger(InvitationDraft draft, NewMembers members) {
-        inviteStranger(draft, false, members);
+    public void inviteStranger(InvitationDraft draft, UserProfile profile, NewPeople people) {
+        UserModel user = people.make(profile);
+        people.join(draft.office(), user);
+        writeFirst(draft, user);
     }
 
     /** Nobody else sees the new user before the commit, so there is nothing to lock and nothing to look for. */
-    private InvitationEntity inviteStranger(InvitationDraft draft, boolean validate, NewMembers members) {
-        UserModel user = create(draft, validate);
-        members.join(draft.office(), user);
+    private InvitationEntity writeFirst(InvitationDraft draft, UserModel user) {
+        user.setEnabled(true);
+        if (draft.locale() != null) {
+            user.setSingleAttribute(UserModel.LOCALE, draft.locale());
+        }
         return write(draft, user, false, true, List.of());
     }
 
@@ -291,14 +304,9 @@ public final class Invitations implements Provider {
      * @param error why the mail failed; absent when it was sent
      */
     void mailed(String tokenHash, @Nullable String error) {
-        Optional<InvitationEntity> found = store().byTokenHash(tokenHash);
-        found.ifPresent(store()::lock);
-        found.filter(invitation -> invitation.storedStatus() == InvitationStatus.QUEUED)
-                .ifPresent(invitation -> {
-                    invitation.setStatus(error == null ? InvitationStatus.SENT : InvitationStatus.FAILED);
-                    timeline()
-                            .add(invitation, error == null ? InvitationStep.SENT : InvitationStep.FAILED, null, error);
-                });
+        boolean sent = error == null;
+        store().endQueued(tokenHash, sent ? InvitationStatus.SENT : InvitationStatus.FAILED)
+                .ifPresent(id -> timeline().add(id, sent ? InvitationStep.SENT : InvitationStep.FAILED, null, error));
     }
 
     /** To manage is to manage one office; every other role is the person's wherever they are. */
@@ -308,19 +316,6 @@ public final class Invitations implements Provider {
         } else {
             user.grantRole(role);
         }
-    }
-
-    private UserModel create(InvitationDraft draft, boolean validate) {
-        UserModel user = session.getProvider(UserProfileProvider.class)
-                .create(
-                        UserProfileContext.USER_API,
-                        InvitationCheck.attributes(draft.email(), draft.firstName(), draft.lastName()))
-                .create(validate);
-        user.setEnabled(true);
-        if (draft.locale() != null) {
-            user.setSingleAttribute(UserModel.LOCALE, draft.locale());
-        }
-        return user;
     }
 
     /**
@@ -336,7 +331,7 @@ public final class Invitations implements Provider {
                 .toList();
         for (InvitationEntity invitation : waiting) {
             invitation.setStatus(InvitationStatus.FAILED);
-            timeline().add(invitation, InvitationStep.FAILED, null, bounce.reason());
+            timeline().add(invitation.id(), InvitationStep.FAILED, null, bounce.reason());
         }
         return !waiting.isEmpty();
     }

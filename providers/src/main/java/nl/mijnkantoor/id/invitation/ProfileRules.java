@@ -10,6 +10,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.userprofile.AttributeContext;
 import org.keycloak.userprofile.AttributeMetadata;
 import org.keycloak.userprofile.Attributes;
+import org.keycloak.userprofile.UserProfile;
 import org.keycloak.userprofile.UserProfileContext;
 import org.keycloak.userprofile.UserProfileProvider;
 import org.keycloak.userprofile.validator.DuplicateEmailValidator;
@@ -32,12 +33,15 @@ public final class ProfileRules {
         this.session = session;
     }
 
-    /** Names what the profile does not take. */
-    public List<FieldError> judge(String email, @Nullable String firstName, @Nullable String lastName) {
-        Map<String, List<String>> values = InvitationCheck.attributes(email, firstName, lastName);
-        Attributes attributes = session.getProvider(UserProfileProvider.class)
-                .create(UserProfileContext.USER_API, values)
-                .getAttributes();
+    /** The profile of somebody new. */
+    public UserProfile of(String email, @Nullable String firstName, @Nullable String lastName) {
+        return session.getProvider(UserProfileProvider.class)
+                .create(UserProfileContext.USER_API, InvitationCheck.attributes(email, firstName, lastName));
+    }
+
+    /** Names what the rules do not take. */
+    public List<FieldError> judge(UserProfile profile) {
+        Attributes attributes = profile.getAttributes();
         List<FieldError> errors = new ArrayList<>();
         for (String name : attributes.nameSet()) {
             AttributeMetadata metadata = attributes.getMetadata(name);

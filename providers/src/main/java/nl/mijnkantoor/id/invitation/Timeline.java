@@ -16,12 +16,12 @@ final class Timeline {
     }
 
     void add(InvitationEntity invitation, InvitationStep step, @Nullable String actorId) {
-        add(invitation, step, actorId, null);
+        add(invitation.id(), step, actorId, null);
     }
 
-    void add(InvitationEntity invitation, InvitationStep step, @Nullable String actorId, @Nullable String detail) {
+    void add(String invitationId, InvitationStep step, @Nullable String actorId, @Nullable String detail) {
         String address = session.getContext().getConnection().getRemoteAddr();
-        store.addStep(new InvitationStepEntity(invitation.id(), step, Moment.now(), actorId, address, detail));
+        store.addStep(new InvitationStepEntity(invitationId, step, Moment.now(), actorId, address, detail));
     }
 
     /** That a link has expired: once a link, and with the moment it did. */

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -212,6 +213,31 @@ class ImportIT {
     }
 
     @Test
+    void makesThePersonThatAnInvitationOverRestMakes() {
+        OwnOffice office = OwnOffice.open(product);
+        Person alone = product.people().stranger();
+        List<Person> people =
+                Stream.generate(product.people()::stranger).limit(3).toList();
+        provisioner
+                .post(
+                        "/invitations",
+                        Map.of(
+                                "email", alone.email(),
+                                "firstName", "Anna",
+                                "lastName", "Bakker",
+                                "locale", "en",
+                                "office", office.alias()))
+                .expect(201);
+        String file = people.stream()
+                .map(person -> person.email() + ",Anna,Bakker,en")
+                .collect(Collectors.joining("\n", "email,firstName,lastName,locale\n", "\n"));
+
+        finished(submit(office, file.getBytes(UTF_8)));
+
+        assertThat(people).allSatisfy(person -> assertThat(made(office, person)).isEqualTo(made(office, alone)));
+    }
+
+    @Test
     void tellsAManagerWhichLinesAreNotTheirs() {
         OwnOffice office = OwnOffice.open(product);
         OwnOffice other = OwnOffice.open(product);
@@ -331,6 +357,25 @@ class ImportIT {
                 .get("/invitations?office=" + office.alias() + "&search=" + Api.encode(person.email()))
                 .expect(200)
                 .json();
+    }
+
+    /** All there is of a person, but for what is only theirs. */
+    private List<String> made(OwnOffice office, Person person) {
+        String id = usersOf(person).get(0);
+        return Stream.of(
+                        "/users/" + id + "?userProfileMetadata=false",
+                        "/users/" + id + "/role-mappings",
+                        "/users/" + id + "/groups",
+                        "/users/" + id + "/credentials",
+                        "/organizations/" + office.id() + "/members/" + id)
+                .map(path -> product.admin()
+                        .get(path)
+                        .expect(200)
+                        .body()
+                        .replace(id, "ID")
+                        .replace(person.email(), "EMAIL")
+                        .replaceAll("\"(createdTimestamp|lastModifiedTimestamp)\":\\d+", ""))
+                .toList();
     }
 
     private JsonNode dryRun(String query, String... lines) {
