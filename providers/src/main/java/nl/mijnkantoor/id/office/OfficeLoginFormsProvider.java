@@ -1,6 +1,8 @@
 package nl.mijnkantoor.id.office;
 
 import jakarta.ws.rs.core.UriBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
@@ -10,12 +12,37 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.theme.Theme;
+import org.keycloak.theme.ThemeResourcesParser;
+import org.keycloak.theme.beans.AdvancedMessageFormatterMethod;
+import org.keycloak.theme.beans.MessageFormatterMethod;
 
 /** Keycloak's pages, with the name of the office that speaks and its help link on each of them. */
 final class OfficeLoginFormsProvider extends FreeMarkerLoginFormsProvider {
 
-    OfficeLoginFormsProvider(KeycloakSession session) {
+    private final ThemeTexts texts;
+
+    OfficeLoginFormsProvider(KeycloakSession session, ThemeTexts texts) {
         super(session);
+        this.texts = texts;
+    }
+
+    // As Keycloak does it, but for the messages, which it puts together and copies for every page.
+    @Override
+    protected Properties handleThemeResources(Theme theme, Locale locale) {
+        try {
+            Properties messages = texts.of(theme, realm, locale);
+            attributes.put("msg", new MessageFormatterMethod(locale, new PageMessages(messages, attributes)));
+            attributes.put("advancedMsg", new AdvancedMessageFormatterMethod(locale, messages));
+            Properties properties = theme.getProperties();
+            attributes.put("properties", properties);
+            attributes.put("themeResources", ThemeResourcesParser.parse(properties));
+            attributes.put(
+                    "darkMode",
+                    Boolean.parseBoolean(properties.getProperty("darkMode")) && realm.getAttribute("darkMode", true));
+            return messages;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
