@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 /** A child process with its own log, which takes its descendants with it when it is closed. */
 final class ManagedProcess implements AutoCloseable {
 
-    private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration POLL = Duration.ofMillis(250);
     private static final Duration GRACE = Duration.ofSeconds(15);
     private static final Duration HEARTBEAT = Duration.ofSeconds(10);
     private static final int TOLD_LINES = 6;

@@ -65,7 +65,9 @@ final class Benchmark {
         var distributions = Sides.distributions(root);
         progress.say("Preparing both servers");
         distributions.both().forEach(distribution -> distribution.prepare(progress));
-        Sides.train(root, progress);
+        if (!plan.onlyInvitations()) {
+            Sides.train(root, progress);
+        }
         // Unpacking and building happen once per machine and are no part of the time a run may take.
         var limit = TimeLimit.startingNow(plan.limit());
         describe();
@@ -76,41 +78,49 @@ final class Benchmark {
 
         progress.say("Starting both servers");
         var sides = new Sides(root, folder, database).create(progress).map(parts::keep);
-        sides.both().forEach(Side::start);
+        var firstStart = new Series("s");
+        firstStart.add(sides.map(side -> side.start().wall().toNanos() / 1e9));
         var operations = new ArrayList<Operation>();
-        if (plan.onlyInvitations()) {
-            Population.createOffice(sides.ours().admin().get());
-            try (var load = new Load(Machine.processors())) {
+        try (var load = new Load(Machine.processors())) {
+            if (plan.onlyInvitations()) {
+                Population.createOffice(sides.ours().admin().get());
                 operations.addAll(new Invitations(plan, limit, progress, load).measure(sides));
+            } else {
+                operations.addAll(everything(sides, limit, load));
+                operations.add(Operation.of("start-first", firstStart));
             }
-        } else {
-            operations.addAll(underLoad(sides, limit));
-            operations.addAll(pages(sides, limit));
-            progress.say("Starts, one server at a time");
-            operations.addAll(new Starts(plan, limit, progress).measure(sides));
         }
 
         environment.put("took", "%d s".formatted(limit.elapsed().toSeconds()));
         var result = new Result(environment, operations);
         result.write(folder);
+        if (plan.isFull()) {
+            result.publish(root.resolve("docs").resolve("benchmarks.md"));
+        }
         progress.say("\n" + new Table(result).markdown());
         progress.say("Written to %s and result.md beside it".formatted(folder.resolve("result.json")));
     }
 
-    private List<Operation> underLoad(Pair<Side> sides, TimeLimit limit) {
+    private List<Operation> everything(Pair<Side> sides, TimeLimit limit, Load load) {
+        var workloads = workloads(sides);
+        progress.say("Logins, refreshes, client credentials: stock, ours, stock, ours …");
+        var operations = new ArrayList<>(new Rounds(plan, limit, progress, load, sides, workloads).run());
+        operations.addAll(new Invitations(plan, limit, progress, load).measure(sides));
+        operations.addAll(pages(sides, limit));
+        progress.say("Starts and first logins, one server at a time");
+        var logins = workloads.map(side -> side.of(OperationKind.LOGIN_TOTP));
+        operations.addAll(new Starts(plan, limit, progress, load).measure(sides, logins));
+        return operations;
+    }
+
+    private Pair<Rounds.Workloads> workloads(Pair<Side> sides) {
         progress.say("Creating %d people on either side".formatted(plan.people()));
         var population = new Population();
-        try (var load = new Load(Machine.processors())) {
-            var workloads = sides.<Rounds.Workloads>map(side -> {
-                var people = population.create(side.admin(), plan.people());
-                var login = Login.at(side.endpoints());
-                return kind -> kind.on(login, people);
-            });
-            progress.say("Logins, refreshes, client credentials: stock, ours, stock, ours …");
-            var operations = new ArrayList<>(new Rounds(plan, limit, progress, load, sides, workloads).run());
-            operations.addAll(new Invitations(plan, limit, progress, load).measure(sides));
-            return operations;
-        }
+        return sides.map(side -> {
+            var people = population.create(side.admin(), plan.people());
+            var login = Login.at(side.endpoints());
+            return kind -> kind.on(login, people);
+        });
     }
 
     private List<Operation> pages(Pair<Side> sides, TimeLimit limit) {

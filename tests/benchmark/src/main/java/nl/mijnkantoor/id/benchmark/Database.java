@@ -2,16 +2,21 @@ package nl.mijnkantoor.id.benchmark;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.mijnkantoor.id.demo.Folders;
 
 /** A PostgreSQL of the benchmark's own: one server, on the loopback address, a database for each side. */
 final class Database implements AutoCloseable {
 
     private static final String USER = "postgres";
+    private static final String BINARIES = "/postgres/binaries/PG-";
+    private static final String COUNTER = "pg_stat_statements";
 
     private final EmbeddedPostgres postgres;
 
@@ -22,16 +27,60 @@ final class Database implements AutoCloseable {
     static Database start(Path folder) {
         try {
             return new Database(EmbeddedPostgres.builder()
-                    .setOverrideWorkingDirectory(
-                            Folders.createPrivate(folder.resolve("binaries")).toFile())
-                    .setDataDirectory(folder.resolve("data"))
-                    .setCleanDataDirectory(true)
-                    // What it knows of its tables is to be as up to date as in a server that is older than some
-                    // minutes.
-                    .setServerConfig("autovacuum_naptime", "5s")
-                    .start());
+                            .setOverrideWorkingDirectory(Folders.createPrivate(folder.resolve("binaries"))
+                                    .toFile())
+                            .setDataDirectory(folder.resolve("data"))
+                            .setCleanDataDirectory(true)
+                            // What it knows of its tables is to be as up to date as in a server that is older than some
+                            // minutes.
+                            .setServerConfig("autovacuum_naptime", "5s")
+                            .setServerConfig("shared_preload_libraries", COUNTER)
+                            // Not BEGIN and COMMIT.
+                            .setServerConfig(COUNTER + ".track_utility", "off")
+                            .start())
+                    .counting();
         } catch (IOException e) {
             throw new BenchmarkException("PostgreSQL cannot be started: " + e.getMessage(), e);
+        }
+    }
+
+    private Database counting() {
+        try (var connection = connect();
+                var statement = connection.createStatement()) {
+            statement.execute("CREATE EXTENSION " + COUNTER);
+            return this;
+        } catch (SQLException e) {
+            throw new BenchmarkException("PostgreSQL does not count statements.", e);
+        }
+    }
+
+    /** Those of the benchmark's own PostgreSQL. They are nobody's children: the program that starts it ends. */
+    static Stream<ProcessHandle> processes() {
+        return ProcessHandle.allProcesses()
+                .filter(process -> process.info().command().orElse("").contains(BINARIES));
+    }
+
+    /** What was done in this database until now; the processor time is that of the processes of open connections. */
+    DatabaseUse use(String name) {
+        var cpu = processes()
+                .filter(process -> title(process).startsWith("postgres: %s %s ".formatted(USER, name)))
+                .flatMap(process -> process.info().totalCpuDuration().stream())
+                .reduce(Duration.ZERO, Duration::plus);
+        return new DatabaseUse(statements(name), cpu);
+    }
+
+    private long statements(String name) {
+        var sql = "SELECT coalesce(sum(calls), 0) FROM " + COUNTER
+                + " WHERE dbid = (SELECT oid FROM pg_database WHERE datname = ?)";
+        try (var connection = connect();
+                var statement = connection.prepareStatement(sql)) {
+            statement.setString(1, name);
+            try (var result = statement.executeQuery()) {
+                result.next();
+                return result.getLong(1);
+            }
+        } catch (SQLException e) {
+            throw new BenchmarkException("PostgreSQL does not count statements.", e);
         }
     }
 
@@ -63,6 +112,16 @@ final class Database implements AutoCloseable {
             postgres.close();
         } catch (IOException e) {
             throw new BenchmarkException("PostgreSQL cannot be stopped: " + e.getMessage(), e);
+        }
+    }
+
+    // PostgreSQL writes into its command line which database a process serves.
+    private static String title(ProcessHandle process) {
+        try {
+            return Files.readString(Path.of("/proc", String.valueOf(process.pid()), "cmdline"));
+        } catch (IOException e) {
+            // Gone already.
+            return "";
         }
     }
 

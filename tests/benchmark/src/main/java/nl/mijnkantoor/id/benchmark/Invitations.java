@@ -82,7 +82,7 @@ final class Invitations {
     private Rates stock(Side side, List<String> addresses) {
         var before = side.mailbox().count();
         var sample = load.run(
-                side.process(),
+                side,
                 addresses.stream()
                         .map(address -> (Runnable) () -> invite(side.admin(), address))
                         .toList());

@@ -28,13 +28,16 @@ final class Load implements AutoCloseable {
         executor = Executors.newFixedThreadPool(visitors);
     }
 
-    Sample run(ServerProcess server, List<Runnable> operations) {
+    Sample run(Side side, List<Runnable> operations) {
+        var server = side.process();
         Queue<Runnable> waiting = new ConcurrentLinkedQueue<>(operations);
+        var databaseBefore = side.database();
         var cpuBefore = server.cpu();
         var begin = Instant.now();
         var latencies = all(() -> work(waiting, begin.plus(LONGEST_BATCH)));
         var wall = Duration.between(begin, Instant.now());
-        return new Sample(server.cpu().minus(cpuBefore), wall, latencies);
+        var cpu = server.cpu().minus(cpuBefore);
+        return new Sample(cpu, wall, side.database().minus(databaseBefore), latencies);
     }
 
     @Override

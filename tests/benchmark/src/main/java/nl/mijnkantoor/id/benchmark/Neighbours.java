@@ -61,8 +61,11 @@ final class Neighbours {
             var idle = IDLE_TIMES.stream()
                     .mapToLong(i -> Long.parseLong(times.get(i - 1)))
                     .sum();
-            var family = Stream.concat(
-                    Stream.of(ProcessHandle.current()), ProcessHandle.current().descendants());
+            var family = Stream.of(
+                            Stream.of(ProcessHandle.current()),
+                            ProcessHandle.current().descendants(),
+                            Database.processes())
+                    .flatMap(processes -> processes);
             return new Clocks(
                     total - idle, total, family.flatMapToLong(Clocks::own).sum());
         }

@@ -31,7 +31,7 @@ record Plan(
         Duration limit) {
 
     private static final Plan FULL = new Plan("full", 800, 200, 4, 6, 5, 5, 15, 5, Duration.ofMinutes(24));
-    private static final Plan QUICK = new Plan("quick", 300, 100, 2, 3, 4, 3, 5, 3, Duration.ofSeconds(330));
+    private static final Plan QUICK = new Plan("quick", 300, 100, 1, 3, 4, 3, 5, 3, Duration.ofSeconds(330));
     private static final Plan INVITATIONS = new Plan("invitations", 0, 400, 0, 0, 0, 4, 0, 0, Duration.ofMinutes(6));
     private static final Plan SMOKE = new Plan("smoke", 100, 10, 2, 1, 1, 1, 1, 1, Duration.ofMinutes(6));
 
@@ -58,6 +58,11 @@ record Plan(
 
     boolean onlyInvitations() {
         return lives == 0;
+    }
+
+    /** Whether its figures are worth publishing. */
+    boolean isFull() {
+        return equals(FULL);
     }
 
     String description() {

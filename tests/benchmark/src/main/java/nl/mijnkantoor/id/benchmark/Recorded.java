@@ -17,6 +17,8 @@ final class Recorded {
     private final Pair<Workload> workloads;
     private final Series cpu = new Series(CPU);
     private final Deque<Series> lives = new ArrayDeque<>();
+    private final Series statements = new Series("per operation");
+    private final Series database = new Series(CPU);
     private final Series rate = new Series("per second");
     private final Series latency = new Series("ms");
 
@@ -42,6 +44,8 @@ final class Recorded {
         var cost = samples.map(Sample::cpuMillisPerOperation);
         cpu.add(cost);
         lives.getLast().add(cost);
+        statements.add(samples.map(Sample::statementsPerOperation));
+        database.add(samples.map(Sample::databaseMillisPerOperation));
         rate.add(samples.map(Sample::operationsPerSecond));
         latency.addAll(samples.map(Sample::latencyMillis));
     }
@@ -49,6 +53,8 @@ final class Recorded {
     Operation operation() {
         var details = new LinkedHashMap<String, Comparison>();
         details.put("rate", rate.comparison(lives.size()));
+        details.put("SQL statements", statements.comparison());
+        details.put("database", database.comparison());
         details.put("p50", latency.percentile(50));
         details.put("p95", latency.percentile(95));
         details.put("p99", latency.percentile(99));

@@ -30,6 +30,15 @@ record Result(Map<String, String> environment, List<Operation> operations) {
         }
     }
 
+    /** Leaves the table where readers of the documentation find it. */
+    void publish(Path file) {
+        try {
+            Files.writeString(file, new Table(this).document());
+        } catch (IOException e) {
+            throw new BenchmarkException("The result cannot be written to %s.".formatted(file), e);
+        }
+    }
+
     ObjectNode tree(ObjectMapper json) {
         var tree = json.createObjectNode();
         tree.set("environment", json.valueToTree(environment));

@@ -15,7 +15,6 @@ import nl.mijnkantoor.id.demo.Progress;
  */
 final class Rounds {
 
-    private static final int FIRST_LOGINS = 100;
     private static final String NOT_WARM = "no verdict: too little time to warm up";
     // In percent of the run's time.
     private static final int BEGIN = 10;
@@ -31,7 +30,6 @@ final class Rounds {
     private final List<Recorded> operations;
     private final Neighbours neighbours = new Neighbours();
     private final Series resident = new Series("MB");
-    private final Series firstLogins = new Series("CPU-ms");
 
     Rounds(Plan plan, TimeLimit limit, Progress progress, Load load, Pair<Side> sides, Pair<Workloads> workloads) {
         this.plan = plan;
@@ -58,7 +56,6 @@ final class Rounds {
             if (lives > 0) {
                 progress.say("  Both servers anew");
                 sides.both().forEach(Side::restart);
-                firstLogins.add(logIn(FIRST_LOGINS).map(sample -> sample.cpuMillisPerOperation() * FIRST_LOGINS));
             }
             warm &= live(BEGIN + lives * share, share);
             lives++;
@@ -67,19 +64,7 @@ final class Rounds {
         var outcome = new ArrayList<Operation>();
         operations.forEach(operation -> outcome.add(operation.operation().unless(doubt)));
         outcome.add(Operation.of("rss", resident.comparison(lives), Map.of()));
-        if (lives > 1) {
-            outcome.add(Operation.of("first-100-logins", firstLogins).unless(neighbours.doubt()));
-        }
         return outcome;
-    }
-
-    /** What servers that have just been started need for their first logins. */
-    private Pair<Sample> logIn(int count) {
-        var logins = operations.stream()
-                .filter(operation -> operation.kind() == OperationKind.LOGIN_TOTP)
-                .findFirst()
-                .orElseThrow();
-        return neighbours.during(() -> run(logins, count));
     }
 
     /** Whether there was time to warm up as planned. */
@@ -112,9 +97,8 @@ final class Rounds {
     }
 
     private Pair<Sample> run(Recorded operation, int count) {
-        var stock =
-                load.run(sides.stock().process(), operation.workloads().stock().next(count));
-        var ours = load.run(sides.ours().process(), operation.workloads().ours().next(count));
+        var stock = load.run(sides.stock(), operation.workloads().stock().next(count));
+        var ours = load.run(sides.ours(), operation.workloads().ours().next(count));
         return new Pair<>(stock, ours);
     }
 }

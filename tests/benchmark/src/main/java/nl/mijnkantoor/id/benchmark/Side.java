@@ -16,13 +16,20 @@ final class Side implements AutoCloseable {
     private final Endpoints endpoints;
     private final SmtpSink mailbox;
     private final Supplier<AdminApi> admin;
+    private final Supplier<DatabaseUse> database;
     private @Nullable KeycloakServer server;
 
-    Side(String name, KeycloakServer.Config config, Endpoints endpoints, SmtpSink mailbox) {
+    Side(
+            String name,
+            KeycloakServer.Config config,
+            Endpoints endpoints,
+            SmtpSink mailbox,
+            Supplier<DatabaseUse> database) {
         this.name = name;
         this.config = config;
         this.endpoints = endpoints;
         this.mailbox = mailbox;
+        this.database = database;
         this.admin = new AdminLogin(endpoints);
     }
 
@@ -71,6 +78,11 @@ final class Side implements AutoCloseable {
 
     ServerProcess process() {
         return ServerProcess.runningIn(config.data().resolve("keycloak").toAbsolutePath());
+    }
+
+    /** What its database has done for it until now. */
+    DatabaseUse database() {
+        return database.get();
     }
 
     /** Where its mail goes. */

@@ -103,6 +103,6 @@ record Sides(Path root, Path data, Database database) {
                 environment,
                 options,
                 javaOptions);
-        return new Side(name, config, Endpoints.of(idpUrl, officeAppUrl, secrets), mailbox);
+        return new Side(name, config, Endpoints.of(idpUrl, officeAppUrl, secrets), mailbox, () -> database.use(name));
     }
 }

@@ -17,6 +17,18 @@ record Table(Result result) {
         return "%s\n\n%s\n%s\n".formatted(figures(), details(), environment);
     }
 
+    /** The same as a page of the documentation. */
+    String document() {
+        return """
+                # Benchmark results
+
+                Written by one run of `script/benchmark`; what is measured, and how to read it, is in
+                [tests/benchmark/README.md](../tests/benchmark/README.md). Median (lowest–highest); less is better for ours where the ratio is below
+                1, and more where the unit is `per second`.
+
+                %s""".formatted(markdown());
+    }
+
     private String figures() {
         var rows = new ArrayList<List<String>>();
         rows.add(List.of("operation", "unit", "stock", "ours", "ours : stock", "verdict"));
