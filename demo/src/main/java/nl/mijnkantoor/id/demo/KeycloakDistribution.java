@@ -73,7 +73,7 @@ public record KeycloakDistribution(
                     unpack(home);
                     addProduct(home);
                     progress.say("Building the server with the product in it (once; about a minute)");
-                    build(home, progress);
+                    build(home, buildOptions, progress);
                     Files.createFile(done);
                 }
                 Files.setLastModifiedTime(done, FileTime.from(Instant.now()));
@@ -85,15 +85,30 @@ public record KeycloakDistribution(
         return home;
     }
 
-    /** What its servers start quickly with, once it was made: for this Keycloak and this Java, and before Java 25 for this home. */
+    /** What its servers start quickly with, once it was made. */
     public StartCache startCache() {
-        if (!StartCache.fitsEveryFolder()) {
-            return new StartCache(cache.resolve(key()).resolve("start.jsa"));
+        return StartCache.of(cache.resolve(key()));
+    }
+
+    /**
+     * Makes the start cache as the container image does: by a server built for H2, which needs no other one, in the same
+     * home. Takes some minutes the first time.
+     */
+    public void train(Path realm, Progress progress) {
+        var home = prepare(progress);
+        if (startCache().exists()) {
+            return;
         }
-        var name = new Fingerprint()
-                .text(archive.getFileName().toString())
-                .text(Runtime.version().toString());
-        return new StartCache(cache.resolve("start-%s.aot".formatted(name.hex())));
+        try {
+            // Should this be broken off the home is made anew.
+            Files.delete(home.resolve(DONE));
+            build(home, List.of("--db=dev-file"), progress);
+            new Training(home, realm).make(startCache(), progress);
+            build(home, buildOptions, progress);
+            Files.createFile(home.resolve(DONE));
+        } catch (IOException e) {
+            throw new LaunchException("Cannot train Keycloak in %s: %s".formatted(home, e.getMessage()), e);
+        }
     }
 
     /** A name for exactly this outcome: it differs when any jar, option or the Java version differs. */
@@ -138,11 +153,11 @@ public record KeycloakDistribution(
         Files.write(home.resolve("conf").resolve("keycloak.conf"), Files.readAllBytes(configuration));
     }
 
-    private void build(Path home, Progress progress) {
+    private void build(Path home, List<String> options, Progress progress) {
         var command = new ArrayList<String>();
         command.add(home.resolve("bin").resolve("kc.sh").toString());
         command.add("build");
-        command.addAll(buildOptions);
+        command.addAll(options);
         var log = cache.resolve(home.getFileName() + ".log");
         try (var process = ManagedProcess.start("Keycloak's build", command, ProjectFiles.javaHome(), home, log)) {
             process.awaitSuccess(BUILD_TIMEOUT, progress);

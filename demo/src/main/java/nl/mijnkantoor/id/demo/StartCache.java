@@ -13,8 +13,16 @@ public record StartCache(Path file) {
 
     private static final int FIRST_WITH_AOT_CACHE = 25;
 
-    /** Whether Java keeps them in the newer way, which tells classes by their content and not by where they are. */
-    static boolean fitsEveryFolder() {
+    /**
+     * That of the servers of this home, once it was made. Only theirs: Java takes from it where classes come from, and
+     * Quarkus would run the server of that place. A home that was moved has none.
+     */
+    static StartCache of(Path home) {
+        var place = new Fingerprint().text(home.toAbsolutePath().toString()).hex();
+        return new StartCache(home.resolve("start-%s.%s".formatted(place, isAotCache() ? "aot" : "jsa")));
+    }
+
+    private static boolean isAotCache() {
         return Runtime.version().feature() >= FIRST_WITH_AOT_CACHE;
     }
 
@@ -28,14 +36,14 @@ public record StartCache(Path file) {
         if (!exists()) {
             return List.of();
         }
-        return fitsEveryFolder()
+        return isAotCache()
                 ? List.of("-XX:AOTCache=" + file, "-Xlog:aot*=off", "-Xlog:cds*=off")
                 : List.of("-XX:SharedArchiveFile=" + file, "-Xlog:cds*=off");
     }
 
     /** The options of Java with which a server writes it into this file when it ends. */
     static List<String> record(Path file) {
-        return fitsEveryFolder()
+        return isAotCache()
                 ? List.of("-XX:AOTCacheOutput=" + file, "-Xlog:aot*=off", "-Xlog:cds*=off")
                 : List.of("-XX:ArchiveClassesAtExit=" + file, "-Xlog:cds*=off");
     }

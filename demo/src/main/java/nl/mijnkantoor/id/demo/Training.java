@@ -21,7 +21,7 @@ import nl.mijnkantoor.id.demo.visit.VisitException;
  * @param home of a server built for Keycloak's own database, H2
  * @param realm the realm file that is shipped
  */
-public record Training(Path home, Path realm) {
+record Training(Path home, Path realm) {
 
     private static final Duration LONGEST_END = Duration.ofMinutes(5);
     private static final String SUPPORT_URL = "https://example.org/";
@@ -61,7 +61,7 @@ public record Training(Path home, Path realm) {
     }
 
     /** Makes the cache; it is there when it is whole. */
-    public void make(StartCache cache, Progress progress) {
+    void make(StartCache cache, Progress progress) {
         var data = cache.file().toAbsolutePath().resolveSibling(cache.file().getFileName() + ".training");
         var unfinished = data.resolve("start-cache");
         Folders.delete(data);

@@ -14,7 +14,6 @@ import nl.mijnkantoor.id.demo.Ports;
 import nl.mijnkantoor.id.demo.Progress;
 import nl.mijnkantoor.id.demo.RealmPlaceholders;
 import nl.mijnkantoor.id.demo.Secrets;
-import nl.mijnkantoor.id.demo.Training;
 
 /** Sets up the two servers so that they differ in nothing but what is ours. */
 record Sides(Path root, Path data, Database database) {
@@ -30,14 +29,10 @@ record Sides(Path root, Path data, Database database) {
         return new Pair<>(stock, ours);
     }
 
-    /** Makes the start cache of ours as the container image has it: by a server built for H2, which needs no other one. */
+    /** Makes what ours starts quickly with, as the container image has it. */
     static void train(Path root, Progress progress) {
-        var cache = distributions(root).ours().startCache();
-        if (!cache.exists()) {
-            progress.say("Training ours, as is done while the image is built (once; some minutes)");
-            var home = KeycloakDistribution.ofProject(root, "dev-file").prepare(progress);
-            new Training(home, shippedRealm(root)).make(cache, progress);
-        }
+        progress.say("Training ours, as is done while the image is built (once; some minutes)");
+        distributions(root).ours().train(shippedRealm(root), progress);
     }
 
     Pair<Side> create(Progress progress) {
