@@ -62,6 +62,7 @@ public final class KantoorbeheerPage {
         // Keycloak would put the realm's own policy in the place of this stricter one.
         session.getProvider(SecurityHeadersProvider.class).options().skipHeaders();
         return compressed(page)
+                .header(BrowserSecurityHeaders.CONTENT_SECURITY_POLICY.getHeaderName(), null)
                 .header(BrowserSecurityHeaders.CONTENT_SECURITY_POLICY.getHeaderName(), CONTENT_SECURITY_POLICY)
                 .header(BrowserSecurityHeaders.REFERRER_POLICY.getHeaderName(), "no-referrer")
                 .header(BrowserSecurityHeaders.X_CONTENT_TYPE_OPTIONS.getHeaderName(), "nosniff")

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Properties;
 import org.keycloak.forms.login.LoginFormsPages;
 import org.keycloak.forms.login.freemarker.FreeMarkerLoginFormsProvider;
+import org.keycloak.models.BrowserSecurityHeaders;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.UserModel;
@@ -16,8 +17,13 @@ import org.keycloak.theme.ThemeResourcesParser;
 import org.keycloak.theme.beans.AdvancedMessageFormatterMethod;
 import org.keycloak.theme.beans.MessageFormatterMethod;
 
-/** Keycloak's pages, with the name of the office that speaks and its help link on each of them. */
+/**
+ * Keycloak's pages, with the name of the office that speaks and its help link on each of them, and with the content security
+ * policy that their theme can do with.
+ */
 final class OfficeLoginFormsProvider extends FreeMarkerLoginFormsProvider {
+
+    private static final String POLICY = BrowserSecurityHeaders.CONTENT_SECURITY_POLICY.getKey();
 
     private final ThemeTexts texts;
 
@@ -49,6 +55,10 @@ final class OfficeLoginFormsProvider extends FreeMarkerLoginFormsProvider {
     protected void createCommonAttributes(
             Theme theme, Locale locale, Properties messages, UriBuilder baseUri, LoginFormsPages page) {
         super.createCommonAttributes(theme, locale, messages, baseUri, page);
+        if (attributes.get("properties") instanceof Properties properties && properties.containsKey(POLICY)) {
+            setResponseHeader(
+                    BrowserSecurityHeaders.CONTENT_SECURITY_POLICY.getHeaderName(), properties.getProperty(POLICY));
+        }
         Offices offices = new Offices(session, realm);
         OrganizationModel office =
                 Offices.speaking(session).or(() -> office(offices)).orElse(null);

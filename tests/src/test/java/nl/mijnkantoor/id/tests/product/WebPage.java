@@ -32,6 +32,11 @@ public record WebPage(URI url, int status, HttpHeaders headers, Document html) {
         return html.select(selector).eachText();
     }
 
+    /** A header's first value, empty where there is none. */
+    public String header(String name) {
+        return headers.firstValue(name).orElse("");
+    }
+
     /** Whether the page has a field of this name. */
     public boolean asksFor(String field) {
         return !html.select("[name=%s]".formatted(field)).isEmpty();

@@ -1,0 +1,22 @@
+package nl.mijnkantoor.id.headers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class PagePolicyTest {
+
+    private static final String PAGE = "default-src 'none'; script-src 'self'";
+
+    @Test
+    void keepsWhatThePageAllowsWhateverTheRealmWould() {
+        assertThat(PagePolicy.of(PAGE, "script-src 'self' 'unsafe-inline'; object-src 'none';"))
+                .isEqualTo(PAGE);
+    }
+
+    @Test
+    void takesOverTheFramesThatAnAnswerNeeds() {
+        assertThat(PagePolicy.of(PAGE, "frame-src 'self' https://app.example; object-src 'none';"))
+                .isEqualTo(PAGE + "; frame-src 'self' https://app.example");
+    }
+}
