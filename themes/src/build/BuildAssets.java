@@ -15,16 +15,20 @@ import java.util.stream.Stream;
  * writes into {@code <style>} (the first paint waits for no second request), and the scripts as one file whose name holds
  * a hash of its content, because the server tells browsers to keep theme files for a month.
  *
- * <p>Usage: {@code java BuildAssets.java <source folder> <login theme folder>}
+ * <p>Usage: {@code java BuildAssets.java <source folder> <theme folder>}
  */
 public final class BuildAssets {
 
     /** What every page carries, in the cascade's order: later layers build on the earlier ones. */
     private static final List<String> SHARED_STYLES = List.of("tokens.css", "base.css", "components.css");
 
+    /** Theme types that are a console of Keycloak's own. */
+    private static final List<String> CONSOLES = List.of("account", "admin");
+
     public static void main(String[] args) throws Exception {
         Path sources = Path.of(args[0]);
-        Path theme = Path.of(args[1]);
+        Path themes = Path.of(args[1]);
+        Path theme = themes.resolve("login");
 
         String script = writeScript(theme, "mijnkantoor", sources.resolve("js"));
         String moreScript = writeScript(theme, "mijnkantoor-more", sources.resolve("js/more"));
@@ -59,6 +63,28 @@ public final class BuildAssets {
                                 kantoorbeheer,
                                 minifyCss(shared.toString()),
                                 pageLayers(styles.resolve("pages"))));
+        for (String console : CONSOLES) {
+            writeConsole(sources, themes.resolve(console));
+        }
+    }
+
+    /** Gives a console its files, and tells its theme what they are called. */
+    private static void writeConsole(Path sources, Path console) throws Exception {
+        Path properties = Path.of("resources/theme/mijnkantoor", console.getFileName().toString(), "theme.properties");
+        String described = Files.readString(sources.resolve(properties));
+        Path target = Files.createDirectories(console.resolve("resources/mijnkantoor"));
+        for (Path earlier : filesIn(target, "")) {
+            Files.delete(earlier);
+        }
+        for (Path file : filesIn(sources.resolve("console"), "")) {
+            String name = file.getFileName().toString();
+            String content = Files.readString(file);
+            byte[] written = (name.endsWith(".css") ? minifyCss(content) : content).getBytes(StandardCharsets.UTF_8);
+            String fileName = name.replace(".", "." + hash(written) + ".");
+            Files.write(target.resolve(fileName), written);
+            described = described.replace("@" + name + "@", "mijnkantoor/" + fileName);
+        }
+        Files.writeString(console.resolve("theme.properties"), described);
     }
 
     /** One layer per file, carried by the pages of the kind the file is named after. */

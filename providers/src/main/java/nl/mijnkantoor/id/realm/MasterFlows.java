@@ -20,12 +20,12 @@ import org.keycloak.storage.datastore.DefaultExportImportManager;
 import org.keycloak.util.JsonSerialization;
 
 /**
- * Gives the master realm, where the console's admins log in, the login flows of the product's realm, and its lock on accounts:
- * Keycloak creates that realm by itself, with flows in which the second factor is the admin's own choice, and counts no wrong
- * password or code in it.
+ * Gives the master realm, where the console's admins log in, the login flows of the product's realm, its lock on
+ * accounts and its theme: Keycloak creates that realm by itself, with flows in which the second factor is the admin's own choice,
+ * counts no wrong password or code in it, and has none of our pages.
  *
- * <p>Looks at every start, and acts only while Keycloak's built-in flow is bound: an admin's own flows stay. Flows and lock are
- * those of the realm file, so there is one description of them.
+ * <p>Looks at every start, and acts only while Keycloak's built-in flow is bound: an admin's own flows stay. Flows, lock and
+ * theme are those of the realm file, so there is one description of them.
  */
 final class MasterFlows {
 
@@ -70,6 +70,15 @@ final class MasterFlows {
         RealmRepresentation shipped = shipped();
         putUpFlows(session, master, shipped);
         lockAccounts(master, shipped);
+        dress(master, shipped);
+    }
+
+    /** The flows lead to pages that only our theme has. */
+    private static void dress(RealmModel master, RealmRepresentation shipped) {
+        master.setLoginTheme(shipped.getLoginTheme());
+        master.setEmailTheme(shipped.getEmailTheme());
+        master.setAccountTheme(shipped.getAccountTheme());
+        master.setAdminTheme(shipped.getAdminTheme());
     }
 
     private static void putUpFlows(KeycloakSession session, RealmModel master, RealmRepresentation shipped) {
