@@ -15,3 +15,6 @@ addEventListener("pageshow", (event) => {
   for (const form of document.forms) delete form.dataset.sent;
   for (const button of document.querySelectorAll("[aria-busy]")) button.removeAttribute("aria-busy");
 });
+
+// Where several things are wrong, the list of them is read first.
+document.getElementById("errors")?.focus();

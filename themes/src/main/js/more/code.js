@@ -1,13 +1,28 @@
-// A code may be typed or pasted with spaces or dashes in it.
+// A code may be typed or pasted with spaces or dashes in it. Where the page says so it goes by itself after the last digit,
+// a moment later: whoever changes it, or presses Escape, goes on typing.
 for (const input of document.querySelectorAll("div.code input")) {
-  const fill = (text) => { input.value = text.replace(/\D/g, "").slice(0, input.maxLength); };
+  const hint = document.getElementById(input.id + "-hint");
+  const before = hint?.textContent;
+  let timer;
+  const stop = () => {
+    clearTimeout(timer);
+    if (hint) hint.textContent = before;
+  };
+  const check = (text) => {
+    const digits = text.replace(/\D/g, "").slice(0, input.maxLength);
+    if (digits !== input.value) input.value = digits;
+    stop();
+    if (!hint || digits.length < input.maxLength) return;
+    hint.textContent = hint.dataset.sending;
+    timer = setTimeout(() => input.form.requestSubmit(input.form.querySelector("[type=submit]")), 1500);
+  };
   // Browsers that cannot clip scroll the boxes away once the last one is filled.
   input.parentElement.addEventListener("scroll", () => { input.parentElement.scrollLeft = 0; });
-  input.addEventListener("input", () => {
-    if (/\D/.test(input.value)) fill(input.value);
-  });
+  input.addEventListener("input", () => check(input.value));
   input.addEventListener("paste", (event) => {
     event.preventDefault();
-    fill(event.clipboardData.getData("text"));
+    check(event.clipboardData.getData("text"));
   });
+  input.addEventListener("keydown", (event) => { if (event.key === "Escape") stop(); });
+  input.form.addEventListener("submit", () => clearTimeout(timer));
 }

@@ -1,8 +1,25 @@
 // Copying, printing and saving what a person has to keep.
+const spoken = document.createElement("p");
+spoken.className = "sr";
+spoken.setAttribute("role", "status");
+document.querySelector("main").append(spoken);
+
 const flash = (button, text) => {
-  const label = button.textContent;
-  button.textContent = text;
-  setTimeout(() => { button.textContent = label; }, 2500);
+  const label = button.dataset.label ??= button.textContent;
+  button.textContent = spoken.textContent = text;
+  setTimeout(() => {
+    button.textContent = label;
+    spoken.textContent = "";
+  }, 2500);
+};
+
+const copy = (button) => {
+  const failed = () => {
+    getSelection().selectAllChildren(document.getElementById(button.dataset.from));
+    flash(button, button.dataset.failed);
+  };
+  if (!navigator.clipboard) failed();
+  else navigator.clipboard.writeText(textOf(button)).then(() => flash(button, button.dataset.done), failed);
 };
 
 const textOf = (button) => {
@@ -15,7 +32,7 @@ document.addEventListener("click", (event) => {
   const button = event.target.closest("[data-do]");
   switch (button?.dataset.do) {
     case "copy":
-      navigator.clipboard?.writeText(textOf(button)).then(() => flash(button, button.dataset.done));
+      copy(button);
       break;
     case "print":
       print();

@@ -17,8 +17,15 @@ if (rules) {
     notContainsUsername: (text) => !username || !text.toLowerCase().includes(username),
     confirm: (text) => text === confirmation.value,
   };
-  const status = document.querySelector("[data-left]");
   const say = rules.dataset;
+  // How hard it is to guess, roughly, in bits: words and numbers count as a whole, because they are guessed as a whole.
+  const strength = (text) => {
+    const parts = [[/\p{L}+/gu, 5, 14], [/\p{Nd}+/gu, 3, 7], [/[^\p{L}\p{Nd}]/gu, 4, 4]];
+    const bits = parts.reduce((sum, [pattern, each, most]) => [...new Set(text.toLowerCase().match(pattern))]
+      .reduce((some, part) => some + Math.min(part.length * each, most), sum), 0);
+    return bits < 30 ? say.weak : bits < 45 ? say.fair : say.strong;
+  };
+  const status = document.querySelector("[data-left]");
   let timer;
 
   const check = (event) => {
@@ -32,11 +39,14 @@ if (rules) {
       if (test && !met) left++;
       if ("quiet" in rule.dataset) rule.hidden = !test || empty || met;
       rule.className = met ? "ok" : "";
-      rule.querySelector("small").textContent = !test ? say.later : met ? say.met : say.unmet;
+      rule.querySelector("small").textContent = rule.dataset.rule === "mijnkantoor-strength" && password.value
+        ? strength(password.value)
+        : !test ? say.later : met ? say.met : say.unmet;
     }
     clearTimeout(timer);
     timer = setTimeout(() => {
-      status.textContent = left ? status.dataset.left.replace("#", left) : status.dataset.none;
+      status.textContent = (left ? status.dataset.left.replace("#", left) : status.dataset.none)
+        + (password.value ? " " + status.dataset.strength.replace("#", strength(password.value)) : "");
     }, 700);
   };
   password.addEventListener("input", check);

@@ -12,11 +12,15 @@ ${msg("loginTotpTitle")}
 <p class="intro">${msg("totpIntro")}</p>
 <ol class="todo">
 <li><#if algorithm = "SHA1">${msg("totpStepApp")}<#else>${msg("totpStepOtherApp", algorithm)}</#if></li>
-<li>${msg("totpStepScan")}</li>
+<#if otpauthUri?has_content><li class="tap">${msg("totpStepTap")}</li></#if>
+<li<#if otpauthUri?has_content> class="wide"</#if>>${msg("totpStepScan")}</li>
 <li>${msg("totpStepCode")}</li>
 </ol>
-<#if otpauthUri?has_content><p class="tap"><a class="btn block" href="${otpauthUri}"><@icons.icon "phone"/>${msg("totpOpenApp")}</a></p></#if>
-<img class="qr" width="246" height="246" src="data:image/png;base64,${totp.totpSecretQrCode}" alt="${msg("totpQrAlt")}">
+<#if otpauthUri?has_content>
+<p class="tap"><a class="btn block" href="${otpauthUri}"><@icons.icon "phone"/>${msg("totpOpenApp")}</a></p>
+<p class="tap after"><a href="#qr">${msg("totpShowQr")}</a></p>
+</#if>
+<img class="qr<#if otpauthUri?has_content> far</#if>" id="qr" width="246" height="246" src="data:image/png;base64,${totp.totpSecretQrCode}" alt="${msg("totpQrAlt")}">
 <details>
 <summary>${msg("totpCannotScan")}</summary>
 <p>${msg("totpSecretIntro")}</p>
@@ -26,7 +30,7 @@ ${msg("loginTotpTitle")}
 </details>
 <form id="kc-totp-settings-form" action="${url.loginAction}" method="post">
 <#if another><@field.text name="userLabel" label=msg("loginTotpDeviceName") value=(userLabel!"") error=messagesPerField.getFirstError("userLabel")/></#if>
-<@code.code name="totp" label=msg("authenticatorCode") digits=(totp.policy.digits)!6 error=messagesPerField.getFirstError("totp") autofocus=messagesPerField.existsError("totp")/>
+<@code.code name="totp" label=msg("authenticatorCode") digits=(totp.policy.digits)!6 error=messagesPerField.getFirstError("totp") autofocus=messagesPerField.existsError("totp") goes=!another/>
 <#if isAppInitiatedAction??><@field.check name="logout-sessions" label=msg("logoutOtherSessions") checked=true/></#if>
 <@button.submit id="saveTOTPBtn" label=msg("totpSubmit")/>
 <@button.cancel/>

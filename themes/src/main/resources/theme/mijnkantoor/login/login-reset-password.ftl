@@ -8,7 +8,7 @@ ${msg("emailForgotTitle")}
 <#elseif section = "form">
 <p>${msg(realm.duplicateEmailsAllowed?then("emailInstructionUsername", "emailInstruction"))}</p>
 <form id="kc-reset-password-form" action="${url.loginAction}" method="post">
-<@field.text name="username" label=realm.loginWithEmailAllowed?then(msg("email"), msg("username")) value=(auth.attemptedUsername!"") icon="mail" inputmode=realm.loginWithEmailAllowed?then("email", "") autocomplete="username" autofocus=true error=error/>
+<@field.account value=(auth.attemptedUsername!"") error=error/>
 <@button.submit label=msg("resetSubmit")/>
 <p class="after"><a href="${url.loginUrl}">${msg("backToLogin")}</a></p>
 </form>

@@ -1,10 +1,12 @@
 <#import "template.ftl" as layout>
 <#import "components/button.ftl" as button>
+<#import "components/errors.ftl" as errors>
 <#import "user-profile-commons.ftl" as profileFields>
-<@layout.registrationLayout displayMessage=messagesPerField.exists("global") displayRequiredFields=true kind=""; section>
+<@layout.registrationLayout displayMessage=messagesPerField.exists("global") displayRequiredFields=true kind="errors"; section>
 <#if section = "header">
 ${msg("loginProfileTitle")}
 <#elseif section = "form">
+<@errors.summary profile.attributes?map(attribute -> attribute.name)/>
 <form id="kc-update-profile-form" action="${url.loginAction}" method="post">
 <@profileFields.userProfileFormFields/>
 <@button.submit label=msg("doSubmit")/>

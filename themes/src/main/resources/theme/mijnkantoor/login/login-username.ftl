@@ -10,7 +10,7 @@ ${msg("loginAccountTitle")}
 <#if realm.password>
 <form id="kc-form-login" action="${url.loginAction}" method="post">
 <#if !usernameHidden??>
-<@field.text name="username" label=realm.loginWithEmailAllowed?then(msg("email"), msg("username")) value=(login.username!"") icon="mail" inputmode=realm.loginWithEmailAllowed?then("email", "") autocomplete=(enableWebAuthnConditionalUI?has_content)?then("username webauthn", "username") autofocus=true error=error/>
+<@field.account value=(login.username!"") autocomplete=(enableWebAuthnConditionalUI?has_content)?then("username webauthn", "username") error=error/>
 <#if realm.rememberMe><@field.check name="rememberMe" label=msg("rememberMe") checked=login.rememberMe??/></#if>
 </#if>
 <@button.submit id="kc-login" name="login" value="on" label=msg("doSubmit")/>

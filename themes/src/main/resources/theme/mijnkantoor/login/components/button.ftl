@@ -15,5 +15,5 @@
 
 <#-- Copies what stands in the element with this id, and says so. -->
 <#macro copy from label link=false>
-<button class="${link?then("link", "btn quiet")} js" type="button" data-do="copy" data-from="${from}" data-done="${msg("copied")}">${label}</button>
+<button class="${link?then("link", "btn quiet")} js" type="button" data-do="copy" data-from="${from}" data-done="${msg("copied")}" data-failed="${msg("copyFailed")}">${label}</button>
 </#macro>

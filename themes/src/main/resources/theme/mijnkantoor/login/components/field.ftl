@@ -10,6 +10,12 @@
 </div>
 </#macro>
 
+<#-- What a person logs in with: an e-mail address, unless the realm says otherwise. -->
+<#macro account value="" autocomplete="username" autofocus=true invalid=false error="">
+<#local address = realm.loginWithEmailAllowed && (realm.registrationEmailAsUsername!false)>
+<@text name="username" label=msg(address?then("email", realm.loginWithEmailAllowed?then("usernameOrEmail", "username"))) value=value icon="mail" inputmode=address?then("email", "") autocomplete=autocomplete autofocus=autofocus invalid=invalid error=error/>
+</#macro>
+
 <#-- A password: shown on request, never by itself. -->
 <#macro password name label error="" autocomplete="current-password" placeholder="" describedBy="" autofocus=false invalid=false>
 <#local describes = (describedBy + error?has_content?then(" " + name + "-error", ""))?trim>
@@ -17,7 +23,7 @@
 <label for="${name}">${label}</label>
 <div class="box pw"><input class="input" id="${name}" name="${name}" type="password" autocomplete="${autocomplete}" dir="ltr"<#rt>
 <#if placeholder?has_content> placeholder="${placeholder}"</#if><#if autofocus> autofocus</#if><#if invalid || error?has_content> aria-invalid="true"</#if><#if describes?has_content> aria-describedby="${describes}"</#if>><#t>
-<button class="reveal js" type="button" aria-controls="${name}" data-reveal data-show="${msg("show")}" data-hide="${msg("hide")}">${msg("show")}<span class="sr"> ${label}</span></button><@icons.icon "lock"/></div><#lt>
+<button class="reveal js" type="button" aria-controls="${name}" data-reveal data-show="${msg("show")}" data-hide="${msg("hide")}" data-caps="${msg("capsLock")}">${msg("show")}<span class="sr"> ${label}</span></button><@icons.icon "lock"/></div><#lt>
 <@problem name error/>
 </div>
 </#macro>

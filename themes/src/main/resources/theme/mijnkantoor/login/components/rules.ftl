@@ -9,13 +9,13 @@
 <#local checked = passwordSubmitted!false>
 <div class="card">
 <h2 id="rules-title">${msg("passwordRulesTitle")}</h2>
-<ul class="rules" data-met="${msg("passwordRuleMet")}" data-unmet="${msg("passwordRuleUnmet")}" data-later="${msg("passwordRuleLater")}">
+<ul class="rules" data-met="${msg("passwordRuleMet")}" data-unmet="${msg("passwordRuleUnmet")}" data-later="${msg("passwordRuleLater")}" data-weak="${msg("strengthWeak")}" data-fair="${msg("strengthFair")}" data-strong="${msg("strengthStrong")}">
 <#list list as rule><#local failed = rule.failed!false>
 <li data-rule="${rule.id}" data-value="${number(rule.value!"")?c}"<#if quiet?seq_contains(rule.id)> data-quiet<#if !failed> hidden</#if></#if><#if failed> class="bad"<#elseif checked> class="ok"</#if>><span>${text(rule)}</span> <small><#if failed>${msg("passwordRuleFailed")}<#elseif checked>${msg("passwordRuleMet")}</#if></small></li>
 </#list>
 <li data-rule="confirm"<#if confirmFailed> class="bad"</#if>><span>${msg("passwordRule.confirm")}</span> <small><#if confirmFailed>${msg("passwordRuleFailed")}</#if></small></li>
 </ul>
-<p class="sr" role="status" data-left="${msg("passwordRulesLeft")}" data-none="${msg("passwordRulesDone")}"></p>
+<p class="sr" role="status" data-left="${msg("passwordRulesLeft")}" data-none="${msg("passwordRulesDone")}" data-strength="${msg("passwordStrength")}"></p>
 <p class="hint">${msg("passwordAdvice")}</p>
 </div>
 </#macro>

@@ -65,6 +65,21 @@ class BudgetTest {
         assertThat(total).as(page.toString()).isLessThanOrEqualTo(40 * KB - 2000); // leaves room for responses' headers
     }
 
+    @ParameterizedTest
+    @MethodSource("mails")
+    void noMailIsCutOff(Sample mail) {
+        // Gmail shows the first 102 KB of a mail.
+        assertThat(mail.html("nl", "Sanne de Vries").getBytes(StandardCharsets.UTF_8).length)
+                .as(mail.toString())
+                .isLessThanOrEqualTo(20 * KB);
+    }
+
+    static List<Sample> mails() {
+        return Samples.all().stream()
+                .filter(sample -> sample.type().equals("email"))
+                .toList();
+    }
+
     /** The office managers' page has another frame, and is sent compressed. */
     static List<Sample> pages() {
         return Samples.all().stream()

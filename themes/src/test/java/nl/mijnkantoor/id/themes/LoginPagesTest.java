@@ -61,7 +61,7 @@ class LoginPagesTest {
                 .render();
 
         assertThat(html)
-                .contains("value=\"sanne@devries.nl\"", "readonly", "Stap 1 van 3", "class=\"night\"")
+                .contains("value=\"sanne@devries.nl\"", "readonly", "Stap 1 van 3", "class=\"night errors\"")
                 .containsPattern("data-rule=\"length\" data-value=\"12\" class=\"bad\".*Minstens 12 tekens.*klopt niet")
                 .containsPattern("data-rule=\"upperCase\" data-value=\"1\" class=\"ok\".*Een hoofdletter.*klopt<")
                 .containsPattern("data-rule=\"mijnkantoor-blocklist\".*class=\"ok\"")
