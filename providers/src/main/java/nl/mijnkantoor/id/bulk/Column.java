@@ -17,14 +17,17 @@ enum Column {
 
     private static final int MAX_TOLD = 60;
 
+    /** Enough to see that the file is another one. */
+    private static final int MAX_ERRORS = 20;
+
     /**
      * Where each column is. Columns without a name are passed over: spreadsheets leave them behind.
      *
-     * @param errors gets a line for every unknown, doubled or missing column
+     * @param errors gets a line for every unknown, doubled or missing column, up to {@value #MAX_ERRORS}
      */
     static Map<Column, Integer> positions(List<String> header, List<FieldError> errors) {
         Map<Column, Integer> positions = new EnumMap<>(Column.class);
-        for (int i = 0; i < header.size(); i++) {
+        for (int i = 0; i < header.size() && errors.size() < MAX_ERRORS; i++) {
             String cell = header.get(i);
             if (cell.isEmpty()) {
                 continue;
@@ -36,7 +39,7 @@ enum Column {
                 errors.add(new FieldError(shortened(cell), "doubled-column"));
             }
         }
-        if (!positions.containsKey(EMAIL)) {
+        if (!positions.containsKey(EMAIL) && errors.size() < MAX_ERRORS) {
             errors.add(new FieldError("email", "missing-column"));
         }
         return positions;

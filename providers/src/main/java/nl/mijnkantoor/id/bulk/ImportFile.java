@@ -18,6 +18,20 @@ record ImportFile(char separator, List<ImportLine> lines) {
 
     private static final String BODY = "body";
 
+    /** Blank lines and line ends of two characters included, nobody has more for each person. */
+    private static final int MOST_LINE_ENDS_OF_LINE = 10;
+
+    /** Whether a file has so many lines that it cannot have few enough people; found out without reading it. */
+    static boolean isFarTooLong(byte[] bytes, int maxLines) {
+        long lineEnds = 0;
+        for (byte one : bytes) {
+            if (one == '\n' || one == '\r') {
+                lineEnds++;
+            }
+        }
+        return lineEnds > (long) MOST_LINE_ENDS_OF_LINE * maxLines;
+    }
+
     /**
      * Reads a file. A line that cannot be read is a line all the same.
      *

@@ -61,6 +61,11 @@ final class MailDomains {
         String nearest = null;
         int least = Integer.MAX_VALUE;
         for (String candidate : List.copyOf(right.values())) {
+            // Each letter more or less is a slip: most candidates need not be compared, and no long name letter by
+            // letter.
+            if (Math.abs(domain.length() - candidate.length()) > tolerance(candidate)) {
+                continue;
+            }
             int distance = distance(domain, candidate);
             boolean nearer =
                     distance < least || (distance == least && nearest != null && candidate.compareTo(nearest) < 0);

@@ -31,6 +31,9 @@ record Table(char separator, List<String> header, List<Row> rows) {
     /** No cell of ours has more lines. Without a limit one stray quote would swallow the rest of the file. */
     private static final int MAX_LINES_OF_ROW = 5;
 
+    /** No row of ours is longer. Whatever is may be a spreadsheet's whole memory in one line, which nobody has to take apart. */
+    private static final int MAX_LINE = 10_000;
+
     /** Spaces of every kind, and characters that cannot be seen: spreadsheets and web pages leave them around. */
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0\\u2007\\u202F\\u200B\\uFEFF]+");
 
@@ -40,7 +43,7 @@ record Table(char separator, List<String> header, List<Row> rows) {
      * @param line where it begins in the file, counted from 1
      * @param lines how many lines of the file it takes
      * @param cells without blanks around them
-     * @param broken the quotes of this line do not match: it is one cell, as it stands in the file
+     * @param broken the quotes of this line do not match, or it is far too long: it is one cell, as it stands in the file
      */
     record Row(int line, int lines, List<String> cells, boolean broken) {
 
@@ -125,14 +128,18 @@ record Table(char separator, List<String> header, List<Row> rows) {
         }
 
         private Row rowAt(int line) {
+            String text = lines.get(line);
+            if (text.isBlank()) {
+                return new Row(line + 1, 1, List.of(), false);
+            }
             int most = Math.min(MAX_LINES_OF_ROW, lines.size() - line);
-            for (int taken = 1; taken <= most; taken++) {
+            for (int taken = 1; taken <= most && text.length() <= MAX_LINE; taken++) {
                 Optional<List<String>> cells = cells(String.join("\n", lines.subList(line, line + taken)));
                 if (cells.isPresent()) {
                     return new Row(line + 1, taken, cells.get(), false);
                 }
             }
-            return new Row(line + 1, 1, List.of(tidy(lines.get(line))), true);
+            return new Row(line + 1, 1, List.of(tidy(text)), true);
         }
 
         /** Empty when a quote is not closed, or something else stands behind a closed one. */

@@ -101,6 +101,26 @@ class ImportFileTest {
     }
 
     @Test
+    void doesNotNameThousandsOfUnknownColumns() {
+        assertThat(refused("a,".repeat(4_000) + "email\nb\n")).hasSize(20).allMatch(error -> error.code()
+                .equals("unknown-column"));
+    }
+
+    @Test
+    void takesNoLineApartThatIsFarTooLong() {
+        ImportFile file = read("email,firstName\na@x.nl," + "A,".repeat(6_000) + "\nb@x.nl,B\n");
+
+        assertThat(file.lines()).extracting(ImportLine::defect).containsExactly("quotes", null);
+    }
+
+    @Test
+    void knowsAFileThatIsFarTooLongByItsLineEnds() {
+        assertThat(ImportFile.isFarTooLong(utf8("\r\n".repeat(10)), 2)).isFalse();
+        assertThat(ImportFile.isFarTooLong(utf8("\n".repeat(21)), 2)).isTrue();
+        assertThat(ImportFile.isFarTooLong(utf8("\r".repeat(21)), 2)).isTrue();
+    }
+
+    @Test
     void refusesAFileWithoutAnyLineAndWhatIsNoText() {
         assertThat(refused("")).containsExactly(new FieldError("email", "missing-column"));
         assertThat(refused("email\n\n")).containsExactly(new FieldError("body", "no-lines"));

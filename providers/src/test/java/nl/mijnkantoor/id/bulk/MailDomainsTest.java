@@ -2,7 +2,10 @@ package nl.mijnkantoor.id.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,6 +53,15 @@ class MailDomainsTest {
             })
     void leavesWhatIsNoSlip(String domain) {
         assertThat(domains.meant("jan@" + domain)).isEmpty();
+    }
+
+    @Test
+    @Timeout(10)
+    void looksAtLongDomainsByTheThousandWithoutComparingEachLetter() {
+        String longName = "a".repeat(240) + ".nl";
+
+        assertThat(IntStream.range(0, 20_000).mapToObj(i -> domains.meant("jan@" + i + longName)))
+                .allMatch(Optional::isEmpty);
     }
 
     @Test
