@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import nl.mijnkantoor.id.common.Moment;
+import nl.mijnkantoor.id.common.RealmUrl;
 import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
@@ -97,6 +98,10 @@ final class ImportWorker implements Runnable {
             return;
         }
         session.getContext().setRealm(realm);
+        if (!RealmUrl.isKnown(session)) {
+            lines.forEach(line -> line.failed("server:no-hostname"));
+            return;
+        }
         new ImportBatch(session, entity.inviterId()).work(lines);
     }
 
