@@ -31,22 +31,26 @@ import org.keycloak.userprofile.UserProfile;
  */
 final class ImportBatch {
 
+    private static final String NOT_YOURS = "not-yours:";
+
     private final KeycloakSession session;
     private final RealmModel realm;
     private final Invitations invitations;
     private final ProfileRules profile;
     private final NewPeople newPeople;
     private final @Nullable String inviterId;
+    private final Submitter submitter;
     private final Map<String, Optional<OrganizationModel>> offices = new HashMap<>();
 
     /** Works in the session's realm. */
-    ImportBatch(KeycloakSession session, @Nullable String inviterId) {
+    ImportBatch(KeycloakSession session, String submitterId, @Nullable String inviterId) {
         this.session = session;
         this.realm = session.getContext().getRealm();
         this.invitations = session.getProvider(Invitations.class);
         this.profile = new ProfileRules(session);
         this.newPeople = new NewPeople(session);
         this.inviterId = inviterId;
+        this.submitter = new Submitter(session, submitterId);
     }
 
     /** Lines that are locked, and whose turn it is. */
@@ -80,6 +84,10 @@ final class ImportBatch {
             return;
         }
         draft(line).ifPresent(draft -> {
+            if (!submitter.mayInvite(person.userId(), draft.office())) {
+                line.failed(NOT_YOURS + "person");
+                return;
+            }
             switch (invitations.inviteOnce(draft, person.userId())) {
                 case INVITED -> line.invited();
                 case ACTIVE -> line.skipped(Outcome.ACTIVE);
@@ -116,6 +124,8 @@ final class ImportBatch {
         String gone = null;
         if (office.isEmpty()) {
             gone = "office:unknown-office";
+        } else if (!submitter.mayManage(office.get())) {
+            gone = NOT_YOURS + "office";
         } else if (app == null) {
             gone = "app:unknown-app";
         } else if (roles.size() < line.roleIds().size()) {

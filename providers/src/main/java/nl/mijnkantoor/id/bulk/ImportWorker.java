@@ -102,7 +102,7 @@ final class ImportWorker implements Runnable {
             lines.forEach(line -> line.failed("server:no-hostname"));
             return;
         }
-        new ImportBatch(session, entity.inviterId()).work(lines);
+        new ImportBatch(session, entity.submitterId(), entity.inviterId()).work(lines);
     }
 
     private void single(String lineId) {

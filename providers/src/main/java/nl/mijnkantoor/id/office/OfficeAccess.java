@@ -22,7 +22,6 @@ public final class OfficeAccess {
     public static final String CLIENT = "kantoorbeheer";
 
     private final AdminPermissionEvaluator auth;
-    private final Offices offices;
     private final OfficeManagers managers;
     private final UserModel user;
     private final List<OrganizationModel> managed;
@@ -30,7 +29,6 @@ public final class OfficeAccess {
     /** The caller of the request that {@code auth} was made for. */
     public OfficeAccess(KeycloakSession session, AdminPermissionEvaluator auth) {
         this.auth = auth;
-        this.offices = new Offices(session, session.getContext().getRealm());
         this.managers = new OfficeManagers(session);
         this.user = auth.adminAuth().getUser();
         boolean speaksAsManager =
@@ -88,7 +86,7 @@ public final class OfficeAccess {
      * platform, nor for somebody who belongs to other offices only.
      */
     public boolean mayActFor(UserModel person, OrganizationModel office) {
-        return !isManager() || isWithinReach(person, !office.isMember(person));
+        return !isManager() || managers.reach(person, !office.isMember(person));
     }
 
     /**
@@ -98,14 +96,9 @@ public final class OfficeAccess {
      */
     public boolean mayChange(UserModel person, boolean joins, boolean getsRoles) {
         return isManager()
-                ? isWithinReach(person, joins)
+                ? managers.reach(person, joins)
                 : (!joins || auth.users().canManage(person))
                         && (!getsRoles || auth.users().canMapRoles(person));
-    }
-
-    private boolean isWithinReach(UserModel person, boolean isStranger) {
-        return !managers.isPlatformAdmin(person)
-                && (!isStranger || offices.of(person).isEmpty());
     }
 
     /** Whether the caller logged in recently enough to let somebody in by it. Service accounts do not log in. */

@@ -101,6 +101,17 @@ public final class OfficeManagers {
                 .findFirst();
     }
 
+    /**
+     * Whether who manages an office may act in its name for a person: not for an admin of the platform, nor for somebody who belongs
+     * to other offices only.
+     *
+     * @param isStranger whether the person is no member of the office
+     */
+    public boolean reach(UserModel person, boolean isStranger) {
+        return !isPlatformAdmin(person)
+                && (!isStranger || new Offices(session, realm).of(person).isEmpty());
+    }
+
     /** Whether somebody has any say over the realm itself. */
     public boolean isPlatformAdmin(UserModel user) {
         return RoleUtils.getDeepUserRoleMappings(user).stream().anyMatch(this::isOfTheRealm);

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import nl.mijnkantoor.id.tests.product.Answer;
 import nl.mijnkantoor.id.tests.product.Api;
+import nl.mijnkantoor.id.tests.product.Eventually;
 import nl.mijnkantoor.id.tests.product.OwnOffice;
 import nl.mijnkantoor.id.tests.product.People.Enrolled;
 import nl.mijnkantoor.id.tests.product.Person;
@@ -241,6 +242,50 @@ class OfficeManagersIT {
         assertThat(judged.json().path("lines").findValuesAsText("outcome"))
                 .containsExactly("not-yours", "invite", "not-yours");
         asManager.postText(file + other.alias(), "text/csv", lines).expect(403);
+    }
+
+    @Test
+    void aFileOfAManagerReachesNoFurtherWhenItsLinesHaveWaited() {
+        OwnOffice other = OwnOffice.open(product);
+        Person ours = product.people().stranger();
+        Person theirs = product.people().stranger();
+        String file = "email,firstName,lastName\n" + line(ours) + line(theirs);
+        String location = asManager
+                .postText(INVITATIONS + "/import?office=" + office.alias(), "text/csv", file)
+                .expect(202)
+                .header("Location");
+        String id = location.substring(location.lastIndexOf('/') + 1);
+        assertThat(detailsOf(id)).containsExactly("", "");
+        office.leave(theirs);
+        other.join(theirs);
+
+        product.database().haveLinesWait(id, "INVITED");
+        assertThat(detailsOf(id)).containsExactly("", "not-yours:person");
+        assertThat(office.members()).doesNotContain(theirs.email());
+
+        office.dismiss(manager.person());
+        product.database().haveLinesWait(id, "SKIPPED");
+        assertThat(detailsOf(id)).containsExactly("not-yours:office", "not-yours:person");
+    }
+
+    /** What the lines of an import say when all are done; nothing for a line that went well. */
+    private List<String> detailsOf(String importId) {
+        String path = INVITATIONS + "/imports/" + importId;
+        Eventually.holds("the end of the import", () -> product.admin()
+                .get(path)
+                .expect(200)
+                .json()
+                .path("state")
+                .asText()
+                .equals("done"));
+        List<String> details = new ArrayList<>();
+        product.admin()
+                .get(path + "/result")
+                .expect(200)
+                .json()
+                .path("lines")
+                .forEach(line -> details.add(line.path("detail").asText()));
+        return details;
     }
 
     private static String line(Person person) {

@@ -92,6 +92,15 @@ public final class Database {
         update("update MIJNKANTOOR_INVITATION set DUE_AT = 0 where ID = ?", invitationId);
     }
 
+    /** The lines of an import that ended in this state are to be worked off once more, as if they had waited until now. */
+    public void haveLinesWait(String importId, String state) {
+        update(
+                "update MIJNKANTOOR_IMPORT_LINE set STATE = 'WAITING' where IMPORT_ID = ? and STATE = '%s'"
+                        .formatted(state),
+                importId);
+        update("update MIJNKANTOOR_IMPORT set FINISHED_AT = null where ID = ?", importId);
+    }
+
     /** Makes a lost-phone request older than it is; with a negative duration, younger: its link is to work later. */
     public void ageLostPhone(String requestId, Duration by) {
         age("MIJNKANTOOR_LOST_PHONE", List.of("CREATED_AT", "USABLE_FROM", "EXPIRES_AT"), requestId, by);
