@@ -39,11 +39,23 @@ final class InvitationStore {
             @Nullable String search,
             Instant now) {}
 
+    /** Whose invitations are meant. */
+    enum Owner {
+        USER("i.userId = :value"),
+        OFFICE("i.organizationId = :value");
+
+        private final String condition;
+
+        Owner(String condition) {
+            this.condition = condition;
+        }
+    }
+
     void add(InvitationEntity invitation) {
         em.persist(invitation);
         // Its steps refer to it by id only: left to itself Hibernate may write a step before it. In a batch of new ones
-        // no step
-        // was there before the first of them, and Hibernate keeps to that order.
+        // no
+        // step was there before the first of them, and Hibernate keeps to that order.
         if (!EntityManagers.isBatchMode()) {
             em.flush();
         }
@@ -226,26 +238,48 @@ final class InvitationStore {
                 .getResultList();
     }
 
-    void removeOfUser(String userId) {
-        remove("userId", userId);
+    /** The links of an office or a user whose mail may not have left yet. */
+    List<String> queued(Owner owner, String id) {
+        return em.createQuery(
+                        "select i.tokenHash from InvitationEntity i where " + owner.condition
+                                + " and i.status = :queued",
+                        String.class)
+                .setParameter("value", id)
+                .setParameter("queued", InvitationStatus.QUEUED)
+                .getResultList();
     }
 
-    void removeOfOrganization(String organizationId) {
-        remove("organizationId", organizationId);
+    void removeOfUser(String userId) {
+        remove(Owner.USER.condition, userId);
+    }
+
+    /**
+     * Ends the invitations of an office that is gone. Those stay, revoked, whose people were made for them and have not come in: by
+     * them upkeep finds and removes these people, which nothing else does.
+     */
+    void endOfOrganization(String organizationId, Instant now) {
+        String office = Owner.OFFICE.condition;
+        remove(office + " and (i.status = 'ACCEPTED' or i.madePerson = false)", organizationId);
+        em.createQuery("update InvitationEntity i set i.status = :revoked, i.closedAt = coalesce(i.closedAt, :now),"
+                        + " i.dueAt = :now where " + office)
+                .setParameter("revoked", InvitationStatus.REVOKED)
+                .setParameter("now", now.toEpochMilli())
+                .setParameter("value", organizationId)
+                .executeUpdate();
     }
 
     void removeAll() {
-        remove("realmId", realmId);
+        remove("i.realmId = :value", realmId);
     }
 
-    private void remove(String attribute, String value) {
+    private void remove(String which, String value) {
         for (String part : List.of("InvitationStepEntity", "OldLinkEntity")) {
             em.createQuery("delete from " + part + " p where p.invitationId in"
-                            + " (select i.id from InvitationEntity i where i." + attribute + " = :value)")
+                            + " (select i.id from InvitationEntity i where " + which + ")")
                     .setParameter("value", value)
                     .executeUpdate();
         }
-        em.createQuery("delete from InvitationEntity i where i." + attribute + " = :value")
+        em.createQuery("delete from InvitationEntity i where " + which)
                 .setParameter("value", value)
                 .executeUpdate();
     }

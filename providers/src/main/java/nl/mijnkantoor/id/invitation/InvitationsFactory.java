@@ -1,6 +1,10 @@
 package nl.mijnkantoor.id.invitation;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import nl.mijnkantoor.id.common.Moment;
+import nl.mijnkantoor.id.invitation.InvitationStore.Owner;
+import nl.mijnkantoor.id.mail.OutboxMail;
 import org.keycloak.Config;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
@@ -13,7 +17,7 @@ import org.keycloak.provider.ProviderEvent;
 import org.keycloak.provider.ProviderFactory;
 import org.keycloak.timer.TimerProvider;
 
-/** Builds {@link Invitations}, and has time do its work on them; removes invitations with the person, office or realm they belong to. */
+/** Builds {@link Invitations}, and has time do its work on them; ends invitations with the person, office or realm they belong to. */
 public final class InvitationsFactory implements ProviderFactory<Invitations> {
 
     private final AtomicBoolean stopping = new AtomicBoolean();
@@ -58,15 +62,25 @@ public final class InvitationsFactory implements ProviderFactory<Invitations> {
 
     private static void forget(ProviderEvent event) {
         if (event instanceof UserModel.UserRemovedEvent removed) {
-            store(removed.getKeycloakSession(), removed.getRealm())
-                    .removeOfUser(removed.getUser().getId());
+            InvitationStore store = store(removed.getKeycloakSession(), removed.getRealm());
+            String id = removed.getUser().getId();
+            withdraw(removed.getKeycloakSession(), removed.getRealm(), store.queued(Owner.USER, id));
+            store.removeOfUser(id);
         } else if (event instanceof OrganizationModel.OrganizationRemovedEvent removed) {
             KeycloakSession session = removed.getKeycloakSession();
-            store(session, session.getContext().getRealm())
-                    .removeOfOrganization(removed.getOrganization().getId());
+            RealmModel realm = session.getContext().getRealm();
+            InvitationStore store = store(session, realm);
+            String id = removed.getOrganization().getId();
+            withdraw(session, realm, store.queued(Owner.OFFICE, id));
+            store.endOfOrganization(id, Moment.now());
         } else if (event instanceof RealmModel.RealmRemovedEvent removed) {
             store(removed.getKeycloakSession(), removed.getRealm()).removeAll();
         }
+    }
+
+    /** Nobody is to get a link that leads nowhere. */
+    private static void withdraw(KeycloakSession session, RealmModel realm, List<String> links) {
+        links.forEach(link -> OutboxMail.withdraw(session, realm, link));
     }
 
     private static InvitationStore store(KeycloakSession session, RealmModel realm) {

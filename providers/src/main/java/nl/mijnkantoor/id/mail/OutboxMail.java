@@ -1,6 +1,7 @@
 package nl.mijnkantoor.id.mail;
 
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
 
 /** How a feature tags the mail it is about to send, so that it can recognise it in {@link MailDelivered} or take it back. */
 public final class OutboxMail {
@@ -34,6 +35,11 @@ public final class OutboxMail {
      * @return how many mails will not be sent
      */
     public static int withdraw(KeycloakSession session, String correlation) {
-        return new Outbox(session).withdraw(session.getContext().getRealm().getId(), correlation);
+        return withdraw(session, session.getContext().getRealm(), correlation);
+    }
+
+    /** The same for mail of a realm that need not be the session's. */
+    public static int withdraw(KeycloakSession session, RealmModel realm, String correlation) {
+        return new Outbox(session).withdraw(realm.getId(), correlation);
     }
 }

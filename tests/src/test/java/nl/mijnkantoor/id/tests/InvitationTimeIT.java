@@ -163,6 +163,22 @@ class InvitationTimeIT {
     }
 
     @Test
+    void removesWhoNeverCameInThoughTheOfficeIsGone() {
+        OwnOffice office = OwnOffice.open(product);
+        Invited invited = people.invited("office", office.alias());
+        String link = people.linkOf(invited.person());
+
+        office.close();
+
+        assertThat(new WebClient().get(link).title()).isEqualTo(Outcome.UNKNOWN.heading());
+        assertThat(people.status(invited)).isEqualTo("REVOKED");
+        assertThat(people.idOf(invited.person())).isNotEmpty();
+        pass(invited, Duration.ofDays(31));
+        Eventually.holds(
+                "the removal of the person", () -> people.idOf(invited.person()).isEmpty());
+    }
+
+    @Test
     void keepsWhoMayStillComeInByTheInvitationOfAnotherOffice() {
         Invited invited = people.invited();
         people.linkOf(invited.person());

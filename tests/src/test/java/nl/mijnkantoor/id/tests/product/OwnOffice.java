@@ -119,6 +119,11 @@ public final class OwnOffice {
         change(office -> office.put("enabled", false));
     }
 
+    /** Takes the office off the platform. */
+    public void close() {
+        product.admin().delete("/organizations/" + id).expect(204);
+    }
+
     /** Gives the organization another attribute, as an admin does in the console. */
     public void set(String attribute, String value) {
         change(office ->
