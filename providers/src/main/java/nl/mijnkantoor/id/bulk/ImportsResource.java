@@ -93,17 +93,24 @@ public final class ImportsResource {
         if (bytes.isEmpty()) {
             return Problem.of(Response.Status.REQUEST_ENTITY_TOO_LARGE, "body-too-large");
         }
+        if (ImportFile.isFarTooLong(bytes.get(), config.maxLines())) {
+            return tooManyLines();
+        }
         Optional<ImportFile> file = ImportFile.read(bytes.get(), errors);
         if (file.isEmpty() || !errors.isEmpty()) {
             return Problem.badRequest(errors);
         }
         if (file.get().lines().size() > config.maxLines()) {
-            return Problem.of(Response.Status.REQUEST_ENTITY_TOO_LARGE, "too-many-lines");
+            return tooManyLines();
         }
 
         List<Verdict> verdicts = new ImportJudge(session, permissions, office, acceptTypos)
                 .judge(file.get().lines());
         return dryRun ? Response.ok(Map.of("lines", verdicts)).build() : accepted(file.get(), office, verdicts);
+    }
+
+    private static Response tooManyLines() {
+        return Problem.of(Response.Status.REQUEST_ENTITY_TOO_LARGE, "too-many-lines");
     }
 
     private Response accepted(ImportFile file, @Nullable OrganizationModel office, List<Verdict> verdicts) {
