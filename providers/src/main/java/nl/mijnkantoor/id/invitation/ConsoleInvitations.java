@@ -135,12 +135,15 @@ final class ConsoleInvitations implements InvitationManager {
         if (!permissions.mayInvite(draft)) {
             throw new ForbiddenException();
         }
+        if (!invitations().mayInviteAgain(draft)) {
+            throw tooMany();
+        }
         return invitations().invite(draft).orElseThrow(() -> refusal(Response.Status.CONFLICT, "already-active"));
     }
 
     private InvitationEntity resend(InvitationEntity invitation) {
         if (!invitations().mayResend(invitation)) {
-            throw refusal(Response.Status.TOO_MANY_REQUESTS, "too-many-tries");
+            throw tooMany();
         }
         if (!invitations().resend(invitation, admin().permissions().callerId())) {
             throw refusal(Response.Status.CONFLICT, "invitation-closed");
@@ -164,6 +167,10 @@ final class ConsoleInvitations implements InvitationManager {
         return ErrorResponse.error(
                 errors.stream().map(admin()::reason).distinct().collect(Collectors.joining(" ")),
                 Response.Status.BAD_REQUEST);
+    }
+
+    private ErrorResponseException tooMany() {
+        return refusal(Response.Status.TOO_MANY_REQUESTS, "too-many-tries");
     }
 
     private ErrorResponseException refusal(Response.Status status, String code) {

@@ -33,6 +33,8 @@ import org.keycloak.userprofile.UserProfileProvider;
  */
 public final class Invitations implements Provider {
 
+    private static final String RESEND = "invitation-resend-account";
+
     private final KeycloakSession session;
     private final InvitationConfig config;
 
@@ -226,7 +228,20 @@ public final class Invitations implements Provider {
 
     /** Whether the office may mail this person one more link today; asking counts. */
     boolean mayResend(InvitationEntity invitation) {
-        return session.getProvider(Throttle.class).allows("invitation-resend-account", invitation.userId());
+        return session.getProvider(Throttle.class).allows(RESEND, invitation.userId());
+    }
+
+    /**
+     * The same for somebody who is invited again: to invite the same person over and over is to mail them over and over. Whoever
+     * the office has not invited yet, or can log in, gets one mail.
+     */
+    boolean mayInviteAgain(InvitationDraft draft) {
+        UserModel known = session.users().getUserByEmail(realm(), draft.email());
+        return known == null
+                || store().hasPassword(known.getId())
+                || store().ofPerson(known.getId()).stream().noneMatch(earlier -> earlier.organizationId()
+                        .equals(draft.office().getId()))
+                || session.getProvider(Throttle.class).allows(RESEND, known.getId());
     }
 
     /**

@@ -57,7 +57,8 @@ public final class InvitationsResource {
         this.views = new InvitationViews(session, invitations);
     }
 
-    /** Invites one person: 201 with {@code Location}; 409 for a person who is already active in the office. */
+    /** Invites one person: 201 with {@code Location}; 409 for a person who is already active in the office, 429
+     * for one who has been sent many links today. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response invite(InputStream body) {
@@ -85,6 +86,9 @@ public final class InvitationsResource {
         Optional<String> reason = permissions.reasonNotToInvite(draft.get());
         if (reason.isPresent()) {
             return Problem.of(Response.Status.FORBIDDEN, reason.get());
+        }
+        if (!invitations.mayInviteAgain(draft.get())) {
+            return tooMany();
         }
 
         Optional<InvitationEntity> invitation = invitations.invite(draft.get());
@@ -175,7 +179,7 @@ public final class InvitationsResource {
                 id,
                 invitation -> invitations.mayResend(invitation)
                         ? done(invitation, OperationType.ACTION, invitations.resend(invitation, permissions.callerId()))
-                        : Problem.of(Response.Status.TOO_MANY_REQUESTS, "too-many-tries"));
+                        : tooMany());
     }
 
     /** Revokes: the link is dead, and no password can be set without a new invitation. 409 once accepted or revoked. */
@@ -251,6 +255,10 @@ public final class InvitationsResource {
         Optional<UserModel> person = invitations.person(invitation);
         Optional<OrganizationModel> office = invitations.office(invitation);
         return person.isEmpty() || office.isEmpty() || permissions.mayActFor(person.get(), office.get());
+    }
+
+    private static Response tooMany() {
+        return Problem.of(Response.Status.TOO_MANY_REQUESTS, "too-many-tries");
     }
 
     private static Response forbidden() {

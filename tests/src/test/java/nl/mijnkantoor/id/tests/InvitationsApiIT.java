@@ -249,6 +249,20 @@ class InvitationsApiIT {
     }
 
     @Test
+    void doesNotMailAPersonOverAndOverWhoIsInvitedAgainAndAgain() {
+        Invited invited = product.people().invited();
+
+        List<Integer> answers = Stream.generate(
+                        () -> provisioner.post(INVITATIONS, People.invitation(invited.person())))
+                .limit(11)
+                .map(Answer::status)
+                .toList();
+
+        assertThat(answers.subList(0, 10)).containsOnly(201);
+        assertThat(answers.get(10)).isEqualTo(429);
+    }
+
+    @Test
     void listsByOfficeStatusAndWordsWithTheTotal() {
         String office = office("Lijstkantoor");
         List<Person> people = new ArrayList<>();
