@@ -32,6 +32,9 @@ public record KeycloakDistribution(
     private static final String DONE = ".built";
     private static final int KEPT = 4;
 
+    /** How it is unpacked; another word when that changes, so that one unpacked before is not taken for it. */
+    private static final String LAYOUT = "every bin/*.sh is executable";
+
     /** The product as this project builds it, on the given kind of database. */
     public static KeycloakDistribution ofProject(Path root, String database) {
         var cache = root.resolve("target").resolve("keycloak");
@@ -114,6 +117,7 @@ public record KeycloakDistribution(
     /** A name for exactly this outcome: it differs when any jar, option or the Java version differs. */
     String key() {
         var fingerprint = new Fingerprint()
+                .text(LAYOUT)
                 .text(archive.getFileName().toString())
                 .text(Runtime.version().toString());
         providers.forEach(fingerprint::file);
@@ -141,8 +145,20 @@ public record KeycloakDistribution(
                 }
             }
         }
-        if (!home.resolve("bin").resolve("kc.sh").toFile().setExecutable(true)) {
+        makeExecutable(home.resolve("bin"));
+        if (!Files.exists(home.resolve("bin").resolve("kc.sh"))) {
             throw new LaunchException("%s holds no bin/kc.sh".formatted(archive));
+        }
+    }
+
+    /** A zip as Java reads it does not tell which files are programs. */
+    private static void makeExecutable(Path bin) throws IOException {
+        try (var scripts = Files.newDirectoryStream(bin, "*.sh")) {
+            for (var script : scripts) {
+                if (!script.toFile().setExecutable(true)) {
+                    throw new LaunchException("Cannot make %s executable".formatted(script));
+                }
+            }
         }
     }
 

@@ -81,6 +81,7 @@ class KeycloakDistributionTest {
         assertThat(distribution.prepare(Progress.SILENT)).isEqualTo(home);
 
         assertThat(counter).hasContent("build\nbuild");
+        assertThat(home.resolve("bin/kcadm.sh")).isExecutable();
         assertThat(home.resolve("providers/a.jar")).hasContent("one");
         assertThat(home.resolve("conf/keycloak.conf")).hasContent("health-enabled=true");
     }
@@ -109,6 +110,7 @@ class KeycloakDistributionTest {
             }
             zip.putNextEntry(new ZipEntry("keycloak-1/bin/kc.sh"));
             zip.write(script.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            zip.putNextEntry(new ZipEntry("keycloak-1/bin/kcadm.sh"));
         }
     }
 }
