@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What became of a line of an import.
  *
+ * @param firstName absent of somebody who was not to be invited: such names are not kept
+ * @param lastName likewise
  * @param outcome what was made out of it before, or what turned out when its turn came
  * @param detail as in {@link Verdict}; of a line that failed, why
  */
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 record ResultLine(
         int line,
         String email,
+        @Nullable String firstName,
+        @Nullable String lastName,
         Outcome outcome,
         LineState state,
         @Nullable String detail) {
@@ -28,7 +32,14 @@ record ResultLine(
     private static final String FORMULA_STARTS = "=+-@\t\r";
 
     static ResultLine of(ImportLineEntity line) {
-        return new ResultLine(line.line(), line.email(), line.outcome(), line.state(), line.detail());
+        return new ResultLine(
+                line.line(),
+                line.email(),
+                line.firstName(),
+                line.lastName(),
+                line.outcome(),
+                line.state(),
+                line.detail());
     }
 
     /** The lines as a file a spreadsheet opens, with the separator of the file that was handed in. */
@@ -37,16 +48,18 @@ record ResultLine(
         CSVFormat format = CSVFormat.RFC4180
                 .builder()
                 .setDelimiter(separator)
-                .setHeader("line", "email", "outcome", "state", "detail")
+                .setHeader("line", "email", "firstName", "lastName", "outcome", "state", "detail")
                 .get();
         try (CSVPrinter printer = new CSVPrinter(csv, format)) {
             for (ResultLine line : lines) {
                 printer.printRecord(
                         line.line(),
                         harmless(line.email()),
+                        harmless(line.firstName()),
+                        harmless(line.lastName()),
                         line.outcome().code(),
                         line.state().code(),
-                        line.detail() == null ? "" : harmless(line.detail()));
+                        harmless(line.toldDetail()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -54,8 +67,16 @@ record ResultLine(
         return csv.toString();
     }
 
+    /** A number alone says little in a spreadsheet. */
+    private @Nullable String toldDetail() {
+        return outcome == Outcome.DUPLICATE && detail != null ? "line " + detail : detail;
+    }
+
     /** What a stranger wrote into a file must not run as a formula in the office's spreadsheet. */
-    private static String harmless(String cell) {
+    private static String harmless(@Nullable String cell) {
+        if (cell == null) {
+            return "";
+        }
         return cell.isEmpty() || FORMULA_STARTS.indexOf(cell.charAt(0)) < 0 ? cell : "'" + cell;
     }
 }
