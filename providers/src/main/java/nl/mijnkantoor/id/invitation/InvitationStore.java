@@ -5,11 +5,10 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import nl.mijnkantoor.id.common.LikePattern;
 import nl.mijnkantoor.id.common.PersonLock;
+import nl.mijnkantoor.id.common.PersonSearch;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.connections.jpa.support.EntityManagers;
 import org.keycloak.models.credential.PasswordCredentialModel;
@@ -292,8 +291,7 @@ final class InvitationStore {
         }
         String search = filter.search();
         if (search != null) {
-            jpql.append(" and (lower(i.email) like :search escape '!' or lower(i.firstName) like :search escape '!'"
-                    + " or lower(i.lastName) like :search escape '!')");
+            jpql.append(" and ").append(PersonSearch.condition("i"));
         }
         InvitationStatus status = filter.status();
         if (status == InvitationStatus.EXPIRED) {
@@ -310,7 +308,7 @@ final class InvitationStore {
             query.setParameter("organizations", organizationIds);
         }
         if (search != null) {
-            query.setParameter("search", LikePattern.containing(search.toLowerCase(Locale.ROOT)));
+            query.setParameter("search", PersonSearch.pattern(search));
         }
         if (status != null) {
             if (!status.isFinal()) {

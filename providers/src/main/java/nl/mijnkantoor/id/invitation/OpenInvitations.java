@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import nl.mijnkantoor.id.common.LikePattern;
+import nl.mijnkantoor.id.common.PersonSearch;
 import nl.mijnkantoor.id.common.QueryParameters;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.OrganizationInvitationModel.Filter;
@@ -74,9 +74,7 @@ final class OpenInvitations {
     }
 
     private void contains(String value) {
-        jpql.append(" and (lower(i.email) like :search escape '!' or lower(i.firstName) like :search escape '!'"
-                + " or lower(i.lastName) like :search escape '!')");
-        parameters.put(
-                "search", LikePattern.containing(value.toLowerCase(Locale.ROOT)).replace('*', '%'));
+        jpql.append(" and ").append(PersonSearch.condition("i"));
+        parameters.put("search", PersonSearch.pattern(value).replace('*', '%'));
     }
 }

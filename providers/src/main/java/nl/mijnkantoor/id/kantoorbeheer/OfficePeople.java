@@ -7,11 +7,10 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import nl.mijnkantoor.id.common.LikePattern;
+import nl.mijnkantoor.id.common.PersonSearch;
 import nl.mijnkantoor.id.office.OfficeManagers;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
@@ -34,6 +33,10 @@ final class OfficePeople {
             + " UserGroupMembershipEntity m, OrganizationEntity o where m.user = u and m.groupId = o.groupId and o.id = :office)";
     private static final String HAS = "exists (select 1 from CredentialEntity c where c.user = u and c.type = ";
     private static final String HAS_PASSWORD = HAS + "'" + PasswordCredentialModel.TYPE + "')";
+    private static final String HAS_INVITATION =
+            "exists (select 1 from InvitationEntity i where i.userId = u.id and i.organizationId = :office and i.status ";
+    private static final String IS_REVOKED =
+            "(" + HAS_INVITATION + "= 'REVOKED') and not " + HAS_INVITATION + "<> 'REVOKED'))";
     private static final String HAS_SECOND_FACTOR = HAS + "'" + OTPCredentialModel.TYPE + "')";
 
     private final KeycloakSession session;
@@ -66,12 +69,14 @@ final class OfficePeople {
             return List.of();
         }
         Map<String, Set<String>> credentials = credentials(ids);
+        Set<String> revoked = revoked(ids);
         Map<String, Instant> logins = lastLogins(ids);
         Set<String> managers = managers();
         return page.stream()
                 .map(user -> representation(
                         user,
                         credentials.getOrDefault(user.getId(), Set.of()),
+                        revoked.contains(user.getId()),
                         managers.contains(user.getId()),
                         logins.get(user.getId())))
                 .toList();
@@ -82,7 +87,7 @@ final class OfficePeople {
     }
 
     private static PersonRepresentation representation(
-            UserEntity user, Set<String> credentials, boolean manager, @Nullable Instant lastLogin) {
+            UserEntity user, Set<String> credentials, boolean revoked, boolean manager, @Nullable Instant lastLogin) {
         return new PersonRepresentation(
                 user.getId(),
                 user.getEmail(),
@@ -90,6 +95,7 @@ final class OfficePeople {
                 user.getLastName(),
                 PersonStatus.of(
                         user.isEnabled(),
+                        revoked,
                         credentials.contains(PasswordCredentialModel.TYPE),
                         credentials.contains(OTPCredentialModel.TYPE)),
                 manager,
@@ -104,6 +110,15 @@ final class OfficePeople {
                 .forEach(row -> types.computeIfAbsent(row.get(0, String.class), id -> new HashSet<>())
                         .add(row.get(1, String.class)));
         return types;
+    }
+
+    /** Those whom the office invited, but no longer does. */
+    private Set<String> revoked(List<String> ids) {
+        return Set.copyOf(
+                em.createQuery("select u.id from UserEntity u where u.id in :ids and " + IS_REVOKED, String.class)
+                        .setParameter("ids", ids)
+                        .setParameter("office", office.getId())
+                        .getResultList());
     }
 
     /** As long ago as the realm keeps its events. */
@@ -131,15 +146,15 @@ final class OfficePeople {
         StringBuilder jpql = new StringBuilder(select).append(MEMBERS);
         String search = filter.search();
         if (search != null) {
-            jpql.append(" and (lower(u.email) like :search escape '!' or lower(u.firstName) like :search escape '!'"
-                    + " or lower(u.lastName) like :search escape '!')");
+            jpql.append(" and ").append(PersonSearch.condition("u"));
         }
         PersonStatus status = filter.status();
         if (status != null) {
             jpql.append(
                     switch (status) {
                         case DISABLED -> " and u.enabled = false";
-                        case INVITED -> " and u.enabled = true and not " + HAS_PASSWORD;
+                        case INVITED -> " and u.enabled = true and not " + HAS_PASSWORD + " and not " + IS_REVOKED;
+                        case REVOKED -> " and u.enabled = true and not " + HAS_PASSWORD + " and " + IS_REVOKED;
                         case NO_SECOND_FACTOR ->
                             " and u.enabled = true and " + HAS_PASSWORD + " and not " + HAS_SECOND_FACTOR;
                         case ACTIVE -> " and u.enabled = true and " + HAS_PASSWORD + " and " + HAS_SECOND_FACTOR;
@@ -149,7 +164,7 @@ final class OfficePeople {
                 .setParameter("realm", realm.getId())
                 .setParameter("office", office.getId());
         if (search != null) {
-            query.setParameter("search", LikePattern.containing(search.toLowerCase(Locale.ROOT)));
+            query.setParameter("search", PersonSearch.pattern(search));
         }
         return query;
     }

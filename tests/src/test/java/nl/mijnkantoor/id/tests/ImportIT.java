@@ -287,21 +287,25 @@ class ImportIT {
     void tellsTheResultAsJsonAndAsAFileThatCannotHarm() {
         OwnOffice office = OwnOffice.open(product);
         Person person = product.people().stranger();
-        String imported = submit(office, ("email;firstName\n" + person.email() + ";A\n=1+1;B\n").getBytes(UTF_8));
+        String imported = submit(
+                office,
+                ("email;firstName;lastName\n" + person.email() + ";A;-B\n=1+1;B;C\n" + person.email() + ";A;B\n")
+                        .getBytes(UTF_8));
         finished(imported);
 
         JsonNode lines =
                 provisioner.get(imported + "/result").expect(200).json().path("lines");
-        assertThat(lines.findValuesAsText("state")).containsExactly("invited", "skipped");
-        assertThat(lines.findValuesAsText("outcome")).containsExactly("invite", "invalid");
+        assertThat(lines.findValuesAsText("state")).containsExactly("invited", "skipped", "skipped");
+        assertThat(lines.findValuesAsText("outcome")).containsExactly("invite", "invalid", "duplicate");
 
         Answer csv = provisioner.accepting(CSV).get(imported + "/result").expect(200);
         assertThat(csv.header("Content-Type")).startsWith(CSV);
         assertThat(csv.body().lines())
                 .containsExactly(
-                        "\uFEFFline;email;outcome;state;detail",
-                        "2;" + person.email() + ";invite;invited;",
-                        "3;'=1+1;invalid;skipped;email:invalid");
+                        "\uFEFFline;email;firstName;lastName;outcome;state;detail",
+                        "2;" + person.email() + ";A;'-B;invite;invited;",
+                        "3;'=1+1;;;invalid;skipped;email:invalid",
+                        "4;" + person.email() + ";;;duplicate;skipped;line 2");
     }
 
     @Test

@@ -77,6 +77,11 @@ class OfficesApiIT {
         OwnOffice office = OwnOffice.open(product);
         Enrolled active = office.person();
         Person invited = invite(office);
+        Person revoked = invite(office);
+        revoke(office, revoked);
+        Person invitedAgain = invite(office);
+        revoke(office, invitedAgain);
+        invite(office, invitedAgain);
         Person withoutFactor = withPassword(office);
         Person disabled = invite(office);
         product.admin()
@@ -87,18 +92,20 @@ class OfficesApiIT {
                 .get("/offices/" + office.alias() + "/people")
                 .expect(200);
 
-        assertThat(people.header("X-Total-Count")).isEqualTo("4");
+        assertThat(people.header("X-Total-Count")).isEqualTo("6");
         assertThat(statusOf(people, active.person())).isEqualTo("ACTIVE");
         assertThat(statusOf(people, invited)).isEqualTo("INVITED");
+        assertThat(statusOf(people, revoked)).isEqualTo("REVOKED");
+        assertThat(statusOf(people, invitedAgain)).isEqualTo("INVITED");
         assertThat(statusOf(people, withoutFactor)).isEqualTo("NO_SECOND_FACTOR");
         assertThat(statusOf(people, disabled)).isEqualTo("DISABLED");
         assertThat(of(people, active.person()).path("lastLoginAt").asText()).startsWith("20");
         assertThat(of(people, invited).has("lastLoginAt")).isFalse();
-        for (String status : List.of("ACTIVE", "INVITED", "NO_SECOND_FACTOR", "DISABLED")) {
+        for (String status : List.of("ACTIVE", "INVITED", "REVOKED", "NO_SECOND_FACTOR", "DISABLED")) {
             Answer some = product.provisioner()
                     .get("/offices/" + office.alias() + "/people?status=" + status)
                     .expect(200);
-            assertThat(some.header("X-Total-Count")).as(status).isEqualTo("1");
+            assertThat(some.header("X-Total-Count")).as(status).isEqualTo(status.equals("INVITED") ? "2" : "1");
             assertThat(some.json().path(0).path("status").asText()).isEqualTo(status);
         }
     }
@@ -122,6 +129,26 @@ class OfficesApiIT {
                 product.provisioner().get(path + "?status=X&first=-1&max=0").expect(400);
         assertThat(bad.json().path("errors").findValuesAsText("field"))
                 .containsExactlyInAnyOrder("status", "first", "max");
+    }
+
+    @Test
+    void findsPeopleAndInvitationsByFirstAndLastNameInOne() {
+        OwnOffice office = OwnOffice.open(product);
+        Person sanne = invite(office, named("Sanne", "de Vries"));
+        invite(office, named("Sanne", "van Dijk"));
+        Person literal = invite(office, named("Jan", "x_y"));
+        Api provisioner = product.provisioner();
+
+        for (String list :
+                List.of("/offices/" + office.alias() + "/people?", "/invitations?office=" + office.alias() + "&")) {
+            assertThat(emails(provisioner.get(list + "search=" + Api.encode("sanne DE"))))
+                    .containsExactly(sanne.email());
+            assertThat(emails(provisioner.get(list + "search=" + Api.encode("Jan x_"))))
+                    .containsExactly(literal.email());
+            assertThat(emails(provisioner.get(list + "search=" + Api.encode("Sanne_de"))))
+                    .isEmpty();
+            assertThat(emails(provisioner.get(list + "search=Sanne"))).hasSize(2);
+        }
     }
 
     @Test
@@ -175,8 +202,20 @@ class OfficesApiIT {
         assertThat(of(stuck, expired).path("reason").asText()).isEqualTo("EXPIRED");
     }
 
-    private Person invite(OwnOffice office) {
+    private Person named(String firstName, String lastName) {
         Person person = product.people().stranger();
+        return new Person(person.email(), firstName, lastName, person.password());
+    }
+
+    private void revoke(OwnOffice office, Person person) {
+        product.provisioner().delete("/invitations/" + idOf(office, person)).expect(204);
+    }
+
+    private Person invite(OwnOffice office) {
+        return invite(office, product.people().stranger());
+    }
+
+    private Person invite(OwnOffice office, Person person) {
         Map<String, Object> invitation = People.invitation(person);
         invitation.put("office", office.alias());
         product.provisioner().post("/invitations", invitation).expect(201);
@@ -208,6 +247,10 @@ class OfficesApiIT {
                 .json()
                 .path("timeline")
                 .findValuesAsText("step");
+    }
+
+    private static List<String> emails(Answer list) {
+        return list.expect(200).json().findValuesAsText("email");
     }
 
     private static String statusOf(Answer people, Person person) {

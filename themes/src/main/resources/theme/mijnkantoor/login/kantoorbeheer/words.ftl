@@ -6,7 +6,7 @@
 <#list ["revoke", "approve", "refuse", "loginAgain"] as question><#list ["title", "text", "yes"] as text><#assign words += [question + "." + text]></#list></#list>
 <#list ["QUEUED", "SENT", "OPENED", "ACCEPTED", "FAILED", "EXPIRED", "REVOKED"] as status><#assign words += ["status." + status, "help." + status]></#list>
 <#list ["INVITED", "SENT", "FAILED", "OPENED", "RESENT", "RENEWED", "REMINDED", "EXPIRED", "ACCEPTED", "REVOKED", "ENROLLED", "FIRST_LOGIN"] as step><#assign words += ["step." + step]></#list>
-<#list ["INVITED", "NO_SECOND_FACTOR", "ACTIVE", "DISABLED"] as state><#assign words += ["person." + state]></#list>
+<#list ["INVITED", "REVOKED", "NO_SECOND_FACTOR", "ACTIVE", "DISABLED"] as state><#assign words += ["person." + state]></#list>
 <#list ["INVITED", "OPENED", "PASSWORD_SET", "ENROLLED", "LOGGED_IN"] as stage><#assign words += ["stage." + stage]></#list>
 <#list ["MAIL_FAILED", "EXPIRED", "NOT_OPENED", "NO_PASSWORD", "NO_SECOND_FACTOR"] as reason><#assign words += ["stuck." + reason]></#list>
 <#list ["REQUESTED", "APPROVED", "DONE", "REFUSED", "CANCELLED", "EXPIRED"] as status><#assign words += ["phone." + status]></#list>
