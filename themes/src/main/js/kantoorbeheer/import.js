@@ -55,24 +55,33 @@ const choosing = async (context) => {
 
 /** Says what would happen: how many of each kind, and the lines, those first that need a look. */
 const report = (result, lines) => {
-  const many = new Map();
-  for (const { outcome } of lines) many.set(outcome, (many.get(outcome) || 0) + 1);
+  const many = tally(lines);
   const invited = many.get(WILL_DO) || 0;
-  part(result, "counts").replaceChildren(...[...many].map(([outcome, count]) => put(build("count"), { count: String(count), what: outcomeText({ outcome }) })));
+  const mistyped = many.has("typo");
+  part(result, "counts").replaceChildren(...counts(many));
   const sorted = [...lines].sort((a, b) => (a.outcome === WILL_DO) - (b.outcome === WILL_DO) || a.line - b.line);
   part(result, "lines").replaceChildren(...sorted.slice(0, SHOWN).map(row));
   put(result, {
     more: sorted.length > SHOWN ? words("import.more", { value: sorted.length - SHOWN }) : "",
     go: words(invited === 1 ? "import.go.one" : "import.go.many", { value: invited }),
-    nothing: invited ? "" : words("import.nothing"),
+    nothing: invited ? "" : words(mistyped ? "import.nothing.typos" : "import.nothing"),
   });
   part(result, "go").hidden = !invited;
-  part(result, "typos").hidden = !many.get("typo") && !part(result, "meant").checked;
+  part(result, "typos").hidden = !mistyped && !part(result, "meant").checked;
   result.hidden = false;
   const heading = part(result, "heading");
   heading.tabIndex = -1;
   heading.focus();
 };
+
+/** How many lines there are of each outcome. */
+const tally = (lines) => {
+  const many = new Map();
+  for (const { outcome } of lines) many.set(outcome, (many.get(outcome) || 0) + 1);
+  return many;
+};
+
+const counts = (many) => [...many].map(([outcome, count]) => build("count", { count: String(count), what: outcomeText({ outcome }) }));
 
 const outcomeText = ({ outcome }) => words(`outcome.${outcome}`, { fallback: "outcome.other" });
 
@@ -101,16 +110,20 @@ const running = async (context) => {
   part(screen, "back").href = context.link("uitnodigingen");
   const download = part(screen, "download");
   download.addEventListener("click", () => busy(download, () => context.run(async () => {
+    const { createdAt } = await get(path);
     const response = await call("GET", `${path}/result`, { accept: "text/csv" });
     const link = document.createElement("a");
     link.href = URL.createObjectURL(await response.blob());
-    link.download = words("import.file");
+    link.download = words("import.file", { value: day(createdAt) });
     link.click();
     URL.revokeObjectURL(link.href);
   })));
   if (!(await look(screen, path))) follow(screen, path, context);
   return screen;
 };
+
+/** The day as files are named after it, the way Swedish writes one: '2026-11-25'. */
+const day = (iso) => new Date(iso).toLocaleDateString("sv");
 
 /** Fills in how far it is; whether it is done. */
 const look = async (screen, path) => {
@@ -126,6 +139,11 @@ const look = async (screen, path) => {
   const bar = part(screen, "bar");
   bar.max = Math.max(total, 1);
   bar.value = done;
+  if (finished && skipped) {
+    const { lines } = await get(`${path}/result`);
+    part(screen, "reasons").replaceChildren(...counts(tally(lines.filter((line) => line.state === "skipped"))));
+    part(screen, "why").hidden = false;
+  }
   part(screen, "finished").hidden = !finished;
   part(screen, "going").hidden = finished;
   return finished;

@@ -4,7 +4,9 @@ import { me } from "./oidc.js";
 import { build, busy, confirm, moment, pager, part, personName, tellNext, whisper, words } from "./view.js";
 
 const SIZE = 20;
-const OPEN = ["QUEUED", "SENT", "OPENED", "FAILED", "EXPIRED"];
+/** The link works. */
+const ALIVE = ["QUEUED", "SENT", "OPENED", "FAILED"];
+const OPEN = [...ALIVE, "EXPIRED"];
 /** What nobody does. */
 const BY_ITSELF = ["SENT", "FAILED", "REMINDED", "EXPIRED"];
 const SOON = 2500;
@@ -21,6 +23,7 @@ const all = async ({ office, query, link, go }) => {
   const { items, total } = await list("/invitations", { office: office.alias, search, status, first, max: SIZE });
   const screen = build("invitations", { none: total ? "" : words(search || status ? "none.found" : "none.invitations") });
   part(screen, "invite").href = link("uitnodigen");
+  part(screen, "invite-list").href = link("lijst");
   const form = part(screen, "form");
   form.elements.search.value = search;
   form.elements.status.value = status;
@@ -61,7 +64,7 @@ const one = async (context) => {
     word: invitation.checkWord,
   });
   part(screen, "state").dataset.state = invitation.status;
-  part(screen, "word-card").hidden = !invitation.checkWord;
+  part(screen, "word-card").hidden = !invitation.checkWord || !ALIVE.includes(invitation.status);
   part(screen, "expires-line").hidden = !open;
   part(screen, "back").href = context.link("uitnodigingen");
   part(screen, "timeline").append(...invitation.timeline.map((step) => line(step, invitation)));

@@ -14,6 +14,8 @@ const SCREENS = {
 const FIRST = "overzicht";
 /** Under which link of the navigation a screen is that has none of its own. */
 const UNDER = { uitnodigen: "uitnodigingen", lijst: "uitnodigingen" };
+/** Not allowed, or not there: asking again does not help. */
+const FINAL = [403, 404];
 const main = document.getElementById("main");
 const frame = document.getElementById("frame");
 
@@ -27,6 +29,7 @@ const place = () => {
   const [path, query] = location.hash.slice(1).split("?");
   const [, alias, screen, id] = path.split("/").map(decodeURIComponent);
   return {
+    alias,
     office: offices.find((office) => office.alias === alias),
     screen: Object.hasOwn(SCREENS, screen ?? "") ? screen : undefined,
     id,
@@ -40,8 +43,9 @@ const href = (office, screen, id, query) => {
 };
 
 const show = async () => {
-  const { office, screen, id, query } = place();
+  const { alias, office, screen, id, query } = place();
   if (!office || !screen) {
+    if (alias && !office) tellNext(words("elsewhere", { value: offices[0].name }), "warn");
     location.replace(href(office || offices[0], screen || FIRST));
     return;
   }
@@ -67,7 +71,7 @@ const show = async () => {
       await sessionIsOver();
       return;
     }
-    content = failed(error);
+    content = failed(error, id && href(office, UNDER[screen] || screen), UNDER[screen] || screen);
   }
   const look = await brand;
   if (mine !== turn) return;
@@ -103,7 +107,6 @@ const enter = (content, now) => {
     if (link.dataset.screen === (UNDER[now.screen] || now.screen)) link.setAttribute("aria-current", "page");
     else link.removeAttribute("aria-current");
   }
-  turnNote(same);
   const heading = main.querySelector("h1");
   document.title = `${heading.textContent} · ${now.office.name} · MijnKantoor`;
   const select = document.getElementById("office");
@@ -116,14 +119,22 @@ const enter = (content, now) => {
     heading.focus({ preventScroll: true });
     scrollTo(0, 0);
   }
+  turnNote(same);
   shown = now;
 };
 
-const failed = (error) => {
+/** What went wrong; for one of a list, the way back to it, and nothing to try again when the answer will stay the same. */
+const failed = (error, list, name) => {
   if (!(error instanceof Problem)) console.error(error);
   const problem = error instanceof Problem ? error : new Problem(0, { code: "other" });
   const screen = build("failed", { text: problemText(problem) });
-  part(screen, "again").addEventListener("click", () => location.reload());
+  const again = part(screen, "again");
+  again.hidden = Boolean(list) && FINAL.includes(problem.status);
+  again.addEventListener("click", () => location.reload());
+  if (list) {
+    const back = put(screen, { back: words("failed.back", { value: document.querySelector(`#nav [data-screen=${name}]`).textContent }) });
+    part(back, "back").href = list;
+  }
   return screen;
 };
 

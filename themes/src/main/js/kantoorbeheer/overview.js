@@ -3,6 +3,7 @@ import { get, list } from "./api.js";
 import { build, moment, pager, part, personName, put, span, words } from "./view.js";
 
 const SIZE = 10;
+const MINUTE = 60;
 
 export const show = async ({ office, query, link }) => {
   const first = Number(query.get("vanaf")) || 0;
@@ -19,6 +20,7 @@ export const show = async ({ office, query, link }) => {
     noFunnel: funnel.stages[0].people ? "" : words("none.funnel"),
   });
   part(screen, "invite").href = link("uitnodigen");
+  part(screen, "invite-list").href = link("lijst");
   const waiting = part(screen, "phones");
   waiting.hidden = !phones.total;
   put(waiting, { waiting: words(phones.total === 1 ? "phones.one" : "phones.many", { value: phones.total }) });
@@ -34,11 +36,13 @@ const bar = ({ stage, people, medianSeconds }, all) => {
   const item = build("stage", {
     label: words(`stage.${stage}`),
     people: String(people),
-    median: medianSeconds === undefined ? "" : words("stage.median", { value: span(medianSeconds) }),
+    median: medianSeconds === undefined ? "" : medianText(medianSeconds),
   });
   part(item, "bar").style.width = `${all ? Math.round((100 * people) / all) : 0}%`;
   return item;
 };
+
+const medianText = (seconds) => (seconds < MINUTE ? words("stage.soon") : words("stage.median", { value: span(seconds) }));
 
 const row = (person, href) => {
   const item = build("stuck-row", {

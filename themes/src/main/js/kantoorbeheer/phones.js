@@ -1,21 +1,29 @@
-// Who has lost a phone and asks the office for help: the open requests, and one to decide about.
+// Who has lost a phone and asks the office for help: the requests that wait for an answer, those whose yes can still be taken
+// back, and one to decide about.
 import { get, list, post } from "./api.js";
 import { logIn } from "./oidc.js";
 import { build, busy, confirm, moment, pager, part, personName, tellNext, whisper, words } from "./view.js";
 
 const SIZE = 20;
+const MOST = 100;
+/** What can be refused. */
+const OPEN = ["REQUESTED", "APPROVED"];
 
 export const show = (context) => (context.id ? one(context) : all(context));
 
 const all = async ({ office, query, link }) => {
   const first = Number(query.get("vanaf")) || 0;
-  const { items, total } = await list("/lost-phone-requests", { office: office.alias, status: "REQUESTED", first, max: SIZE });
+  const asked = (status, page) => list("/lost-phone-requests", { office: office.alias, status, ...page });
+  const [{ items, total }, approved] = await Promise.all([asked("REQUESTED", { first, max: SIZE }), asked("APPROVED", { max: MOST })]);
   const screen = build("phones", { none: total ? "" : words("none.phones") });
-  part(screen, "rows").append(...items.map((request) => {
+  const row = (request) => {
     const item = build("phone-row", { name: personName(request), email: request.email, when: moment(request.createdAt) });
     part(item, "link").href = link("telefoon", request.id);
     return item;
-  }));
+  };
+  part(screen, "rows").append(...items.map(row));
+  part(screen, "approved").append(...approved.items.map(row));
+  part(screen, "approved-part").hidden = !approved.total;
   pager(screen, { first, size: SIZE, total, href: (vanaf) => link("telefoon", undefined, { vanaf }) });
   whisper(words("found", { value: total }));
   return screen;
@@ -24,16 +32,21 @@ const all = async ({ office, query, link }) => {
 const one = async (context) => {
   const request = await get(`/lost-phone-requests/${encodeURIComponent(context.id)}`);
   const name = personName(request);
+  const isNew = request.status === "REQUESTED";
   const screen = build("phone", {
     name,
     email: request.email,
     when: moment(request.createdAt),
     state: words(`phone.${request.status}`, { fallback: "unknown" }),
     recent: request.passwordChangedRecently ? words("phone.recent") : "",
+    refuse: words(isNew ? "refuse.first" : "refuse.after"),
   });
   part(screen, "back").href = context.link("telefoon");
   const path = `/lost-phone-requests/${request.id}`;
-  part(screen, "decide").hidden = request.status !== "REQUESTED";
+  part(screen, "decide").hidden = !OPEN.includes(request.status);
+  part(screen, "call").hidden = !isNew;
+  part(screen, "approve").hidden = !isNew;
+  part(screen, "take-back").hidden = isNew;
 
   const done = (key) => {
     tellNext(words(key, { value: name }));

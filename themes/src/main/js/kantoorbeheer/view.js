@@ -49,6 +49,7 @@ export const tell = (text, kind = "ok") => {
   note.classList.add(kind);
   part(note, "close").addEventListener("click", () => tell(""));
   $("notes").replaceChildren(...(text ? [note] : []));
+  if (text) note.scrollIntoView({ block: "nearest" });
 };
 
 let next;

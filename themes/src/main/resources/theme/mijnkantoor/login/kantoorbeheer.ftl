@@ -28,11 +28,11 @@
 </nav>
 </div>
 </header>
+<div id="notes" role="status"></div>
 <main id="main" tabindex="-1">
 <noscript><h1>${msg("manage.title")}</h1><p>${msg("manage.noScript")}</p></noscript>
 <p class="js wait" role="status">${msg("manage.loading")}</p>
 </main>
-<div id="notes" role="status"></div>
 <p class="sr" id="whisper" role="status"></p>
 <@foot.content/>
 <#include "kantoorbeheer/screens.ftl">

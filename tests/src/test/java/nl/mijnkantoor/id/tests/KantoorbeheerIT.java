@@ -56,6 +56,7 @@ class KantoorbeheerIT {
         invited.press("Intrekken").answer("Ja, intrekken");
 
         invited.says("is ingetrokken").shows("Ingetrokken");
+        assertThat(invited.page().getByText("Controlewoord")).isHidden();
         assertThat(invited.focused()).isEqualTo(person.fullName());
         Page reader = product.browsers().open();
         reader.navigate(product.people().linkOf(person));
@@ -192,6 +193,14 @@ class KantoorbeheerIT {
         list.press("Kijk wat er gaat gebeuren").objects("file", "Kies eerst een bestand.");
         list.choose(file(folder, "naam", "Anna")).press("Kijk wat er gaat gebeuren");
         list.objects("file", "We kennen de kolom naam niet. Pas de eerste regel aan, zoals in het voorbeeld.");
+        list.choose(Files.write(
+                        folder.resolve("foto.png"),
+                        new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13}))
+                .press("Kijk wat er gaat gebeuren");
+        list.objects("file", "Dit bestand is geen lijst. Kies een CSV-bestand.");
+        list.choose(file(folder, "e-mailadres;voornaam;achternaam", "anna@gmial.com;Anna;Bakker"))
+                .press("Kijk wat er gaat gebeuren");
+        list.says("Zet dan hierboven het vinkje.");
         list.choose(file(
                         folder,
                         "e-mailadres;voornaam;achternaam",
@@ -202,7 +211,7 @@ class KantoorbeheerIT {
                 .press("Kijk wat er gaat gebeuren");
 
         list.says("Nu 1 persoon uitnodigen")
-                .says("Hoort al bij je kantoor")
+                .says("Hoort al bij je kantoor: 1")
                 .says("E-mailadres: Dit is geen e-mailadres")
                 .says("Bedoel je anna@gmail.com?");
         assertThat(list.focused()).isEqualTo("Dit gaat er gebeuren");
@@ -229,9 +238,13 @@ class KantoorbeheerIT {
                 .press("Kijk wat er gaat gebeuren")
                 .press("Nu 2 mensen uitnodigen");
 
-        list.says("De lijst is klaar").says("Uitgenodigd: 2").says("Overgeslagen: 1");
+        list.says("De lijst is klaar")
+                .says("Uitgenodigd: 2")
+                .says("Overgeslagen: 1")
+                .says("Klopt niet: 1");
         look(list, "kantoorbeheer-list-done");
         Download result = list.page().waitForDownload(() -> list.press("Resultaat bewaren (CSV)"));
+        assertThat(result.suggestedFilename()).matches("uitnodigingen-\\d{4}-\\d{2}-\\d{2}\\.csv");
         assertThat(Files.readString(result.path())).contains(one.email(), other.email(), "geen adres");
         product.inbox().newest(one.email());
         product.inbox().newest(other.email());
@@ -336,6 +349,48 @@ class KantoorbeheerIT {
     }
 
     @Test
+    void letsAManagerTakeAYesBackWhileItIsNotUsed() {
+        OwnOffice office = OwnOffice.open(product);
+        Enrolled person = office.person();
+        office.approvedLink(person.person());
+        KantoorbeheerPage phones = open(office.manager()).follow("Telefoon kwijt", "Telefoon kwijt");
+        phones.says("Goedgekeurd, maar nog geen nieuwe telefoon")
+                .lists(person.person().fullName());
+        look(phones, "kantoorbeheer-phones-approved");
+        phones.page().locator("main .row").click();
+        KantoorbeheerPage request =
+                new KantoorbeheerPage(phones.page(), person.person().fullName());
+        assertThat(request.page().locator("#approve")).isHidden();
+        phones.page().setViewportSize(320, 640);
+        look(request, "kantoorbeheer-phone-approved-320");
+
+        request.press("Toch afwijzen").answer("Ja, afwijzen");
+
+        request.says("is afgewezen");
+        assertThat(request.page().locator("#refuse")).isHidden();
+        look(request, "kantoorbeheer-phone-taken-back-320");
+        assertThat(office.stepsOf(person.person())).containsExactly("REQUESTED", "APPROVED", "REFUSED");
+    }
+
+    @Test
+    void leadsFromAnotherOfficesInvitationBackToTheList() {
+        OwnOffice other = OwnOffice.open(product);
+        String id = other.invite(other.as(other.manager()), product.people().stranger())
+                .expect(201)
+                .json()
+                .path("id")
+                .asText();
+        OwnOffice office = OwnOffice.open(product);
+        KantoorbeheerPage overview = open(office.manager());
+
+        overview.turnTo("#/" + office.alias() + "/uitnodigingen/" + id);
+
+        KantoorbeheerPage refused = new KantoorbeheerPage(overview.page(), "Dat lukte niet");
+        look(refused, "kantoorbeheer-not-yours");
+        refused.follow("Terug naar: Uitnodigingen", "Uitnodigingen");
+    }
+
+    @Test
     void showsAnotherOfficeToNobody() {
         OwnOffice other = OwnOffice.open(product);
         other.person();
@@ -344,7 +399,9 @@ class KantoorbeheerIT {
 
         overview.page().navigate(address() + "#/" + other.alias() + "/mensen");
 
-        new KantoorbeheerPage(overview.page(), "Mensen").says(office.alias());
+        KantoorbeheerPage own = new KantoorbeheerPage(overview.page(), "Mensen");
+        own.says("hoort bij een kantoor dat jij niet beheert").says(office.alias());
+        look(own, "kantoorbeheer-elsewhere");
         assertThat(overview.page().url()).endsWith("#/" + office.alias() + "/mensen");
     }
 
@@ -475,8 +532,7 @@ class KantoorbeheerIT {
     }
 
     private static KantoorbeheerPage toList(KantoorbeheerPage overview) {
-        return overview.follow("Iemand uitnodigen", "Iemand uitnodigen")
-                .follow("Nodig veel mensen in een keer uit, met een lijst", "Een lijst uitnodigen");
+        return overview.follow("Een lijst uitnodigen", "Een lijst uitnodigen");
     }
 
     private static Path file(Path folder, String... lines) throws IOException {

@@ -18,6 +18,9 @@
 <button class="btn quiet" id="find">${msg("manage.find")}</button>
 </form>
 </#macro>
+<#macro inviting>
+<p class="buttons"><a class="btn" data-t="invite" href="#">${msg("manage.invite.title")}<@icons.icon "right"/></a> <a class="btn quiet" data-t="invite-list" href="#">${msg("manage.import.title")}</a></p>
+</#macro>
 <#macro pager>
 <p class="pager"><a data-t="earlier" href="#" hidden>${msg("manage.earlier")}</a> <span data-t="range" hidden></span> <a data-t="later" href="#" hidden>${msg("manage.later")}</a></p>
 </#macro>
@@ -31,13 +34,13 @@
 <p class="buttons"><button class="btn" id="log-in-again">${msg("manage.logInAgain")}</button></p></form></dialog></template>
 <template id="t-reason"><div class="field"><label for="reason">${msg("manage.reason")} <span class="hint">${msg("manage.optional")}</span></label><textarea class="input" id="reason" rows="3" maxlength="255" data-t="input"></textarea></div></template>
 
-<template id="t-failed"><section><h1>${msg("manage.failed.title")}</h1><p data-t="text"></p><button class="btn" type="button" data-t="again">${msg("manage.again")}</button></section></template>
+<template id="t-failed"><section><h1>${msg("manage.failed.title")}</h1><p data-t="text"></p><p class="buttons"><button class="btn" type="button" data-t="again">${msg("manage.again")}</button> <a class="btn quiet" href="#" data-t="back" hidden></a></p></section></template>
 <template id="t-refused"><section><h1>${msg("manage.refused.title")}</h1><p>${msg("manage.refused.text")}</p><button class="btn" type="button" data-t="again">${msg("manage.logInAgain")}</button></section></template>
 <template id="t-nobody"><section><h1>${msg("manage.nobody.title")}</h1><p>${msg("manage.nobody.text")}</p><p>${msg("manage.nobody.other")}</p></section></template>
 
 <template id="t-overview"><section><h1>${msg("manage.nav.overzicht")}</h1>
 <p class="alert warn" data-t="phones"><a data-t="waiting" href="#"></a></p>
-<p><a class="btn" data-t="invite" href="#">${msg("manage.invite.title")}<@icons.icon "right"/></a></p>
+<@inviting/>
 <h2>${msg("manage.stuck.title")}</h2><p data-t="noneStuck"></p><ul class="rows" data-t="stuck"></ul><@pager/>
 <h2 data-t="since"></h2><p data-t="noFunnel"></p><ol class="funnel" data-t="funnel"></ol></section></template>
 <template id="t-stage"><li><span data-t="label"></span> <strong data-t="people"></strong><span class="track" aria-hidden="true"><span data-t="bar"></span></span><span class="hint" data-t="median"></span></li></template>
@@ -49,7 +52,7 @@
 <template id="t-person-row"><li class="row"><strong><span data-t="name"></span> <span class="tag" data-t="manager"></span></strong><span class="state" data-t="state"></span><span class="hint" data-t="email"></span><span class="hint" data-t="when"></span></li></template>
 
 <template id="t-invitations"><section><h1>${msg("manage.nav.uitnodigingen")}</h1>
-<p><a class="btn" data-t="invite" href="#">${msg("manage.invite.title")}<@icons.icon "right"/></a></p>
+<@inviting/>
 <@search options=["QUEUED", "SENT", "OPENED", "ACCEPTED", "FAILED", "EXPIRED", "REVOKED"] name="status" prefix="manage.status."/>
 <p data-t="none"></p><ul class="rows" data-t="rows"></ul><@pager/></section></template>
 <template id="t-invitation-row"><li><a class="row" data-t="link" href="#"><strong data-t="name"></strong><span class="state" data-t="state"></span><span class="hint" data-t="email"></span><span class="hint" data-t="when"></span></a></li></template>
@@ -74,27 +77,29 @@
 <p class="after"><a data-t="list" href="#">${msg("manage.invite.list")}</a></p></section></template>
 
 <template id="t-phones"><section><h1>${msg("manage.nav.telefoon")}</h1><p>${msg("manage.phones.text")}</p>
-<p data-t="none"></p><ul class="rows" data-t="rows"></ul><@pager/></section></template>
+<p data-t="none"></p><ul class="rows" data-t="rows"></ul><@pager/>
+<div data-t="approved-part"><h2>${msg("manage.phones.approved")}</h2><ul class="rows" data-t="approved"></ul></div></section></template>
 <template id="t-phone-row"><li><a class="row" data-t="link" href="#"><strong data-t="name"></strong><span class="hint" data-t="when"></span><span class="hint" data-t="email"></span></a></li></template>
 <template id="t-phone"><section class="narrow"><p><a data-t="back" href="#">${msg("manage.phone.back")}</a></p><h1 data-t="name"></h1>
 <p class="who"><span data-t="email"></span> · <span data-t="state"></span></p>
 <p>${msg("manage.phone.asked")} <span data-t="when"></span></p>
-<div data-t="decide"><p class="alert warn"><span>${msg("manage.phone.call")}</span></p><p class="alert bad" data-t="recent"></p>
-<p class="buttons"><button class="btn" type="button" id="approve" data-t="approve">${msg("manage.approve")}</button> <button class="btn quiet" type="button" id="refuse" data-t="refuse">${msg("manage.refuse")}</button></p></div></section></template>
+<div data-t="decide"><p class="alert warn" data-t="call"><span>${msg("manage.phone.call")}</span></p><p data-t="take-back">${msg("manage.phone.takeBack")}</p><p class="alert bad" data-t="recent"></p>
+<p class="buttons"><button class="btn" type="button" id="approve" data-t="approve">${msg("manage.approve")}</button> <button class="btn quiet" type="button" id="refuse" data-t="refuse"></button></p></div></section></template>
 
 <template id="t-import"><section><p><a data-t="back" href="#">${msg("manage.invitation.back")}</a></p><h1>${msg("manage.import.title")}</h1><p>${msg("manage.import.text")}</p>
-<h2>${msg("manage.import.example")}</h2><pre class="card">${msg("manage.import.columns")}
-sanne@example.nl;Sanne;de Vries</pre>
+<h2>${msg("manage.import.example")}</h2><pre class="card"><#list msg("manage.import.columns")?split(";") as column>${column}<#sep>;<wbr></#list>
+sanne@example.nl;<wbr>Sanne;<wbr>de Vries</pre>
 <form data-t="form" novalidate><div class="field"><label for="file">${msg("manage.import.choose")}</label><input class="input" id="file" name="file" type="file" accept=".csv,text/csv" aria-describedby="file-error"><p class="error" id="file-error" hidden></p></div>
 <button class="btn" id="check" data-t="check">${msg("manage.import.check")}</button></form>
 <div data-t="result" hidden><h2 data-t="heading">${msg("manage.import.found")}</h2><ul data-t="counts"></ul>
 <label class="check" data-t="typos"><input type="checkbox" id="meant" data-t="meant"> <span>${msg("manage.import.meant")}</span></label>
 <p data-t="nothing"></p><p><button class="btn" type="button" id="go" data-t="go"></button></p>
 <table><thead><tr><th scope="col">${msg("manage.import.line")}</th><th scope="col">${msg("manage.import.what")}</th></tr></thead><tbody data-t="lines"></tbody></table><p data-t="more"></p></div></section></template>
-<template id="t-count"><li><strong data-t="count"></strong> <span data-t="what"></span></li></template>
-<template id="t-line"><tr><td data-t="line"></td><td><span data-t="email"></span><br><span class="state" data-t="what"></span> <span data-t="detail"></span></td></tr></template>
+<template id="t-count"><li><span data-t="what"></span>: <strong data-t="count"></strong></li></template>
+<template id="t-line"><tr><td data-t="line"></td><td><div data-t="email"></div><div class="state" data-t="what"></div><div data-t="detail"></div></td></tr></template>
 <template id="t-importing"><section><p><a data-t="back" href="#">${msg("manage.invitation.back")}</a></p><h1 data-t="heading"></h1>
 <p data-t="going">${msg("manage.import.going")}</p>
 <p><progress aria-label="${msg("manage.import.title")}" data-t="bar"></progress> <span data-t="progress"></span></p>
 <ul><li data-t="invited"></li><li data-t="skipped"></li><li data-t="failed"></li></ul>
+<div data-t="why" hidden><h2>${msg("manage.import.why")}</h2><ul data-t="reasons"></ul></div>
 <div data-t="finished" hidden><button class="btn" type="button" id="download" data-t="download">${msg("manage.import.download")}</button></div></section></template>
