@@ -319,7 +319,7 @@ class KantoorbeheerIT {
         again.says("Je bent opnieuw ingelogd. Nu kun je goedkeuren.");
         again.press("Goedkeuren").answer("Ja, goedkeuren");
 
-        again.says("is goedgekeurd");
+        again.says("Het verzoek van " + person.person().fullName() + " is goedgekeurd.");
         assertThat(office.stepsOf(person.person())).containsExactly("REQUESTED", "APPROVED");
         product.inbox().newest(person.person().email(), "Stel je nieuwe telefoon in");
     }
