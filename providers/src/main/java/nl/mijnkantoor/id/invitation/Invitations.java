@@ -6,25 +6,19 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import nl.mijnkantoor.id.common.LinkToken;
 import nl.mijnkantoor.id.common.Moment;
 import nl.mijnkantoor.id.mail.OutboxMail;
-import nl.mijnkantoor.id.office.OfficeManagers;
 import nl.mijnkantoor.id.throttle.Throttle;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.RoleModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
 import org.keycloak.organization.OrganizationProvider;
 import org.keycloak.provider.Provider;
 import org.keycloak.userprofile.UserProfile;
-import org.keycloak.userprofile.UserProfileContext;
-import org.keycloak.userprofile.UserProfileProvider;
 
 /**
  * The invitations of the session's realm: what may happen to one, and what follows. Everything happens in the caller's
@@ -53,25 +47,12 @@ public final class Invitations implements Provider {
     }
 
     /**
-     * Invites a person: finds or makes the user, joins the office, gives the roles, writes the invitation and queues the
-     * mail. An invitation of this person by this office that is still open is revoked: one live link at a time. Somebody
-     * who has a password already needs no link: the invitation is accepted as it is made, and the mail says so.
+     * Invites a person, whose other open invitations of this office are revoked: one live link at a time.
      *
      * @return empty, and nothing is changed, when the person can already log in for this office
      */
     Optional<InvitationEntity> invite(InvitationDraft draft) {
-        UserModel known = session.users().getUserByEmail(realm(), draft.email());
-        return known == null ? Optional.of(inviteStranger(draft)) : inviteKnown(draft, known);
-    }
-
-    private InvitationEntity inviteStranger(InvitationDraft draft) {
-        UserModel user = session.getProvider(UserProfileProvider.class)
-                .create(
-                        UserProfileContext.USER_API,
-                        InvitationCheck.attributes(draft.email(), draft.firstName(), draft.lastName()))
-                .create();
-        session.getProvider(OrganizationProvider.class).addMember(draft.office(), user);
-        return writeFirst(draft, user);
+        return inviting().invite(draft);
     }
 
     /**
@@ -80,18 +61,7 @@ public final class Invitations implements Provider {
      * refuses a second.
      */
     public void inviteStranger(InvitationDraft draft, UserProfile profile, NewPeople people) {
-        UserModel user = people.make(profile);
-        people.join(draft.office(), user);
-        writeFirst(draft, user);
-    }
-
-    /** Nobody else sees the new user before the commit, so there is nothing to lock and nothing to look for. */
-    private InvitationEntity writeFirst(InvitationDraft draft, UserModel user) {
-        user.setEnabled(true);
-        if (draft.locale() != null) {
-            user.setSingleAttribute(UserModel.LOCALE, draft.locale());
-        }
-        return write(draft, user, false, true, List.of());
+        inviting().stranger(draft, profile, people);
     }
 
     /** What became of somebody who was to be invited only if that has not happened already. */
@@ -103,61 +73,11 @@ public final class Invitations implements Provider {
 
     /** Invites somebody who has a user, unless the person can log in for the office or has an open invitation of it. */
     public Once inviteOnce(InvitationDraft draft, String userId) {
-        store().lockPerson(userId);
-        Instant now = Moment.now();
-        boolean pending = store().ofPerson(userId).stream()
-                .anyMatch(earlier ->
-                        earlier.organizationId().equals(draft.office().getId()) && earlier.isActive(now));
-        if (pending) {
-            return Once.PENDING;
-        }
-        return invite(draft).isPresent() ? Once.INVITED : Once.ACTIVE;
+        return inviting().once(draft, userId);
     }
 
-    private Optional<InvitationEntity> inviteKnown(InvitationDraft draft, UserModel user) {
-        store().lockPerson(user.getId());
-        boolean hasPassword = store().hasPassword(user.getId());
-        boolean isMember = draft.office().isMember(user);
-        if (hasPassword && isMember) {
-            return Optional.empty();
-        }
-        if (!isMember) {
-            session.getProvider(OrganizationProvider.class).addMember(draft.office(), user);
-        }
-        List<InvitationEntity> earlier = store().ofPerson(user.getId());
-        boolean madePerson = earlier.stream().anyMatch(InvitationEntity::madePerson);
-        List<InvitationEntity> replaced = earlier.stream()
-                .filter(older -> older.organizationId().equals(draft.office().getId()))
-                .toList();
-        return Optional.of(write(draft, user, hasPassword, madePerson, replaced));
-    }
-
-    private InvitationEntity write(
-            InvitationDraft draft,
-            UserModel user,
-            boolean hasPassword,
-            boolean madePerson,
-            List<InvitationEntity> replaced) {
-        draft.roles().forEach(role -> give(role, user, draft.office()));
-        replaced.forEach(older -> revoke(older, draft.inviterId()));
-        Instant now = Moment.now();
-        String id = UUID.randomUUID().toString();
-        InvitationEntity invitation =
-                new InvitationEntity(id, realm().getId(), draft.office().getId(), user.getId(), draft, now);
-        LinkToken token = Links.token();
-        invitation.renewLink(token, draft.email(), now, draft.validity());
-        invitation.setMadePerson(madePerson);
-        store().add(invitation);
-        replaced.forEach(older -> store().handLinksOver(older, invitation));
-        timeline().add(invitation, InvitationStep.INVITED, draft.inviterId());
-        if (hasPassword) {
-            invitation.close(InvitationStatus.ACCEPTED, now);
-            timeline().add(invitation, InvitationStep.ACCEPTED, null);
-            mail().sendAdded(invitation, draft.office(), user);
-        } else {
-            mail().sendInvitation(invitation, token, draft.office(), user);
-        }
-        return invitation;
+    private Inviting inviting() {
+        return new Inviting(session, this);
     }
 
     Optional<InvitationEntity> byId(String id) {
@@ -322,15 +242,6 @@ public final class Invitations implements Provider {
         boolean sent = error == null;
         store().endQueued(tokenHash, sent ? InvitationStatus.SENT : InvitationStatus.FAILED)
                 .ifPresent(id -> timeline().add(id, sent ? InvitationStep.SENT : InvitationStep.FAILED, null, error));
-    }
-
-    /** To manage is to manage one office; every other role is the person's wherever they are. */
-    private void give(RoleModel role, UserModel user, OrganizationModel office) {
-        if (role.getName().equals(OfficeManagers.ROLE)) {
-            new OfficeManagers(session).appoint(user, office);
-        } else {
-            user.grantRole(role);
-        }
     }
 
     /**
