@@ -47,7 +47,7 @@
 <template id="t-stuck-row"><li><a class="row" data-t="link" href="#"><strong data-t="name"></strong><span class="state" data-state="stuck" data-t="reason"></span><span class="hint" data-t="email"></span><span class="hint" data-t="when"></span></a></li></template>
 
 <template id="t-people"><section><h1>${msg("manage.nav.mensen")}</h1>
-<@search options=["INVITED", "NO_SECOND_FACTOR", "ACTIVE", "DISABLED"] name="status" prefix="manage.person."/>
+<@search options=["INVITED", "REVOKED", "NO_SECOND_FACTOR", "ACTIVE", "DISABLED"] name="status" prefix="manage.person."/>
 <p data-t="none"></p><ul class="rows" data-t="rows"></ul><@pager/></section></template>
 <template id="t-person-row"><li class="row"><strong><span data-t="name"></span> <span class="tag" data-t="manager"></span></strong><span class="state" data-t="state"></span><span class="hint" data-t="email"></span><span class="hint" data-t="when"></span></li></template>
 
