@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.ArrayList;
@@ -62,17 +63,17 @@ public final class ImportsResource {
 
     /**
      * Takes a file. With {@code dryRun} it only says what would become of each line; otherwise the lines that can be invited
-     * are, in the background, and the answer is where to look.
+     * are, in the background, and the answer is where to look. With {@code acceptTypos} addresses that look mistyped are meant.
      *
      * @param officeAlias the office of lines that name none
-     * @param acceptTypos whether addresses that look mistyped are meant
      */
     @POST
     @Consumes(CSV)
     public Response take(
             @QueryParam("office") @Nullable String officeAlias,
-            @QueryParam("dryRun") boolean dryRun,
-            @QueryParam("acceptTypos") boolean acceptTypos,
+            @QueryParam("dryRun") @Nullable String dryRun,
+            @QueryParam("acceptTypos") @Nullable String acceptTypos,
+            @Context UriInfo uri,
             InputStream body) {
         if (!permissions.mayTry()) {
             return forbidden();
@@ -89,6 +90,8 @@ public final class ImportsResource {
         if (officeAlias != null && office == null) {
             errors.add(new FieldError("office", "unknown-office"));
         }
+        boolean onlyTried = QueryParameters.isOn("dryRun", dryRun, uri.getQueryParameters(), errors);
+        boolean typosAreMeant = QueryParameters.isOn("acceptTypos", acceptTypos, uri.getQueryParameters(), errors);
         Optional<byte[]> bytes = RequestBody.read(body, config.maxBytes());
         if (bytes.isEmpty()) {
             return Problem.of(Response.Status.REQUEST_ENTITY_TOO_LARGE, "body-too-large");
@@ -104,9 +107,9 @@ public final class ImportsResource {
             return tooManyLines();
         }
 
-        List<Verdict> verdicts = new ImportJudge(session, permissions, office, acceptTypos)
+        List<Verdict> verdicts = new ImportJudge(session, permissions, office, typosAreMeant)
                 .judge(file.get().lines());
-        return dryRun ? Response.ok(Map.of("lines", verdicts)).build() : accepted(file.get(), office, verdicts);
+        return onlyTried ? Response.ok(Map.of("lines", verdicts)).build() : accepted(file.get(), office, verdicts);
     }
 
     private static Response tooManyLines() {

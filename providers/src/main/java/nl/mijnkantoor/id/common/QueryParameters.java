@@ -1,5 +1,6 @@
 package nl.mijnkantoor.id.common;
 
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
 import nl.mijnkantoor.id.common.Problem.FieldError;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,24 @@ public final class QueryParameters {
         }
         errors.add(new FieldError("status", "unknown-status"));
         return null;
+    }
+
+    /**
+     * A switch, off when it is not named. Anything but {@code true} and {@code false} is an error: who writes {@code dryRun=1}, or no
+     * value at all, does not mean no.
+     *
+     * @param value as JAX-RS has it, which is null also for a name without a value
+     * @param query all parameters
+     */
+    public static boolean isOn(
+            String name, @Nullable String value, MultivaluedMap<String, String> query, List<FieldError> errors) {
+        if (!query.containsKey(name) || "false".equals(value)) {
+            return false;
+        }
+        if (!"true".equals(value)) {
+            errors.add(new FieldError(name, "not-a-boolean"));
+        }
+        return true;
     }
 
     /** Whether a text can be looked up: some databases fail at control characters. */

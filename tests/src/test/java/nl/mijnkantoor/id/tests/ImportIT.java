@@ -129,6 +129,22 @@ class ImportIT {
     }
 
     @Test
+    void invitesNobodyWhereItIsNotClearWhetherTheFileIsOnlyTried() {
+        OwnOffice office = OwnOffice.open(product);
+        String file = "email\n" + product.people().stranger().email() + "\n";
+
+        for (String meant : List.of("dryRun=1", "dryRun=True", "dryRun=", "dryRun")) {
+            JsonNode errors = provisioner
+                    .postText(IMPORT + "?office=" + office.alias() + "&" + meant, CSV, file)
+                    .expect(400)
+                    .json()
+                    .path("errors");
+            assertThat(errors.findValuesAsText("field")).as(meant).containsExactly("dryRun");
+        }
+        assertThat(office.members()).isEmpty();
+    }
+
+    @Test
     void refusesWhoMayNotManageTheOffice() {
         String file = "email\na@x.nl\n";
         Api nobody = provisioner.as(product.people().tokenWithoutPermissions());
