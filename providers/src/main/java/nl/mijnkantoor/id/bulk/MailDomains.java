@@ -61,8 +61,7 @@ final class MailDomains {
         String nearest = null;
         int least = Integer.MAX_VALUE;
         for (String candidate : List.copyOf(right.values())) {
-            // Each letter more or less is a slip: most candidates need not be compared, and no long name letter by
-            // letter.
+            // Each letter more or less is a slip: most candidates, and long names, need no comparison letter by letter.
             if (Math.abs(domain.length() - candidate.length()) > tolerance(candidate)) {
                 continue;
             }

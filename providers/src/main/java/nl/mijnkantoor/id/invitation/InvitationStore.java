@@ -52,9 +52,8 @@ final class InvitationStore {
 
     void add(InvitationEntity invitation) {
         em.persist(invitation);
-        // Its steps refer to it by id only: left to itself Hibernate may write a step before it. In a batch of new ones
-        // no
-        // step was there before the first of them, and Hibernate keeps to that order.
+        // Its steps refer to it by id only: left to itself Hibernate may write a step before it. In a batch of new
+        // ones no step was there before the first of them, and Hibernate keeps to that order.
         if (!EntityManagers.isBatchMode()) {
             em.flush();
         }

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.mijnkantoor.id.common.Moment;
@@ -93,8 +94,7 @@ public final class KnownPeople {
     private Map<String, Known> some(List<String> addresses) {
         Map<String, Known> byAddress = new HashMap<>();
         Map<String, Known> byId = new HashMap<>();
-        // Two questions, each of which an index answers: asked for either at once, PostgreSQL reads all users of all
-        // realms.
+        // Two questions, each answered by an index: asked for either at once, PostgreSQL reads every realm's users.
         Stream.of("u.email", "u.username")
                 .flatMap(attribute -> usersWith(attribute, addresses).stream())
                 .forEach(row -> {
@@ -148,6 +148,6 @@ public final class KnownPeople {
     }
 
     private static Known known(Map<String, Known> byId, Object id) {
-        return java.util.Objects.requireNonNull(byId.get((String) id));
+        return Objects.requireNonNull(byId.get((String) id));
     }
 }
