@@ -1,6 +1,8 @@
 package nl.mijnkantoor.id.demo;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import nl.mijnkantoor.id.demo.visit.Totp;
 
@@ -27,6 +29,29 @@ public final class Person {
 
     public Totp totp() {
         return totp;
+    }
+
+    /**
+     * The user as Keycloak's imports take it.
+     *
+     * @param credentials in Keycloak's representation, as {@link CredentialData} makes them
+     */
+    public Map<String, Object> representation(List<Map<String, Object>> credentials) {
+        return Map.of(
+                "username",
+                email,
+                "email",
+                email,
+                "emailVerified",
+                true,
+                "enabled",
+                true,
+                "firstName",
+                "Anna",
+                "lastName",
+                "Bakker",
+                "credentials",
+                credentials);
     }
 
     /** The code of this moment, which the server takes once. */

@@ -117,24 +117,10 @@ record Training(Path home, Path realm) {
     }
 
     private static Map<String, Object> user(Person person) {
-        return Map.of(
-                "username",
-                person.email(),
-                "email",
-                person.email(),
-                "emailVerified",
-                true,
-                "enabled",
-                true,
-                "firstName",
-                "Anna",
-                "lastName",
-                "Bakker",
-                "credentials",
-                List.of(
-                        CredentialData.password(Person.PASSWORD),
-                        CredentialData.oneTimeCode(person.totp().secret()),
-                        CredentialData.recoveryCodes()));
+        return person.representation(List.of(
+                CredentialData.password(Person.PASSWORD),
+                CredentialData.oneTimeCode(person.totp().secret()),
+                CredentialData.recoveryCodes()));
     }
 
     private static Person person(int number) {

@@ -23,9 +23,8 @@ final class Invitations {
     private static final int OURS = 10;
 
     /** Asking costs the server something, too: it counts the lines of the file. */
-    private static final Duration POLL = Duration.ofMillis(100);
-
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+
     private static final String USERS = "/" + DemoData.REALM + "/users";
 
     private final Plan plan;
@@ -137,18 +136,10 @@ final class Invitations {
                 .toList();
     }
 
-    /** Looks again and again, but not for ever. */
+    /** Waits for an end that must come. */
     static void await(BooleanSupplier condition, Duration patience) {
-        var end = System.nanoTime() + patience.toNanos();
-        while (!condition.getAsBoolean()) {
-            if (System.nanoTime() - end > 0) {
-                throw new BenchmarkException("Invitations or their mails do not come to an end.");
-            }
-            try {
-                Thread.sleep(POLL.toMillis());
-            } catch (InterruptedException e) {
-                throw BenchmarkException.interrupted(e);
-            }
+        if (!Polling.until(condition, patience)) {
+            throw new BenchmarkException("Invitations or their mails do not come to an end.");
         }
     }
 }

@@ -1,7 +1,6 @@
 package nl.mijnkantoor.id.benchmark;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +12,6 @@ import nl.mijnkantoor.id.demo.visit.Totp;
 final class People {
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(2 * Totp.PERIOD);
-    private static final Duration POLL = Duration.ofMillis(200);
 
     private final Queue<Person> queue;
 
@@ -29,21 +27,10 @@ final class People {
         var next = new ArrayList<Person>(count);
         for (var i = 0; i < count; i++) {
             var person = queue.remove();
-            awaitCode(person);
+            Polling.until(person::hasUnspentCode, LONGEST_WAIT);
             next.add(person);
             queue.add(person);
         }
         return next;
-    }
-
-    private static void awaitCode(Person person) {
-        var end = Instant.now().plus(LONGEST_WAIT);
-        while (!person.hasUnspentCode() && Instant.now().isBefore(end)) {
-            try {
-                Thread.sleep(POLL.toMillis());
-            } catch (InterruptedException e) {
-                throw BenchmarkException.interrupted(e);
-            }
-        }
     }
 }

@@ -108,21 +108,7 @@ final class Population {
     }
 
     private Map<String, Object> representation(Person person) {
-        return Map.of(
-                "username",
-                person.email(),
-                "email",
-                person.email(),
-                "emailVerified",
-                true,
-                "enabled",
-                true,
-                "firstName",
-                "Anna",
-                "lastName",
-                "Bakker",
-                "credentials",
-                credentials.of(person));
+        return person.representation(credentials.of(person));
     }
 
     private Person person(int number) {
