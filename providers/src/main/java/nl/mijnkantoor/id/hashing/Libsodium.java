@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,26 +63,31 @@ final class Libsodium {
 
     /** As {@link #load()}, with the library under this name on the class path. */
     static Libsodium load(String resource) throws UnusableException {
-        if (Native.SIZE_T_SIZE != Long.BYTES) {
-            throw new UnusableException("not a 64-bit machine", null);
-        }
-        Libsodium loaded;
+        // Java throws errors, too: JNA has a native library of its own, which is loaded when its first class is.
         try {
+            if (Native.SIZE_T_SIZE != Long.BYTES) {
+                throw new UnusableException("not a 64-bit machine", null);
+            }
             String file = Native.extractFromResourcePath("/" + resource, Libsodium.class.getClassLoader())
                     .getAbsolutePath();
             NativeLibrary library = NativeLibrary.getInstance(file);
             if (library.getFunction("sodium_init").invokeInt(new Object[0]) < 0) {
                 throw new UnusableException("libsodium does not start", null);
             }
-            loaded = new Libsodium(library);
+            return proven(new Libsodium(library));
         } catch (IOException | RuntimeException | LinkageError e) {
             throw new UnusableException("libsodium cannot be loaded", e);
         }
+    }
+
+    /** The same, unless it gets another hash than is known. */
+    static Libsodium proven(Libsodium loaded) throws UnusableException {
         byte[] password = "password".getBytes(StandardCharsets.US_ASCII);
         byte[] salt = "saltsaltsaltsalt".getBytes(StandardCharsets.US_ASCII);
-        if (!HexFormat.of()
-                .formatHex(loaded.argon2id(password, salt, KNOWN_COST))
-                .equals(KNOWN_HASH)) {
+        boolean right = loaded.argon2id(password, salt, KNOWN_COST)
+                .map(hash -> HexFormat.of().formatHex(hash).equals(KNOWN_HASH))
+                .orElse(false);
+        if (!right) {
             throw new UnusableException("libsodium gets another hash than Argon2id's", null);
         }
         return loaded;
@@ -102,9 +108,9 @@ final class Libsodium {
      * Computes a hash.
      *
      * @param password any bytes; wiped before this returns
-     * @throws IllegalStateException when the memory for it cannot be had
+     * @return empty when libsodium refuses, as it does when the system has no memory for it
      */
-    byte[] argon2id(byte[] password, byte[] salt, Argon2Cost cost) {
+    Optional<byte[]> argon2id(byte[] password, byte[] salt, Argon2Cost cost) {
         try (Wiped out = new Wiped(cost.hashLength());
                 Wiped in = new Wiped(password.length);
                 Wiped salted = new Wiped(salt.length)) {
@@ -120,17 +126,14 @@ final class Libsodium {
                 cost.memory() * 1024L,
                 ARGON2ID13
             });
-            if (failed != 0) {
-                throw new IllegalStateException("libsodium found no memory for a hash");
-            }
-            return out.getByteArray(0, cost.hashLength());
+            return failed == 0 ? Optional.of(out.getByteArray(0, cost.hashLength())) : Optional.empty();
         } finally {
             Arrays.fill(password, (byte) 0);
         }
     }
 
     /** Native memory that keeps nothing: JNA frees it some time later, when it is empty already. */
-    private static final class Wiped extends Memory implements AutoCloseable {
+    static final class Wiped extends Memory implements AutoCloseable {
 
         Wiped(long bytes) {
             super(Math.max(1, bytes));

@@ -1,5 +1,6 @@
 package nl.mijnkantoor.id.hashing;
 
+import io.opentelemetry.api.trace.Span;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetEncoder;
@@ -9,15 +10,21 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
 import org.keycloak.credential.hash.PasswordHashProvider;
 import org.keycloak.credential.hash.Salt;
 import org.keycloak.crypto.hash.Argon2PasswordHashProviderFactory;
 import org.keycloak.models.PasswordPolicy;
 import org.keycloak.models.credential.PasswordCredentialModel;
 import org.keycloak.models.credential.dto.PasswordSecretData;
+import org.keycloak.tracing.TracingProviderUtil;
 
 /** Keycloak's Argon2 credentials, hashed by libsodium where it can, by Keycloak's own provider where it cannot. */
 final class SodiumArgon2 implements PasswordHashProvider {
+
+    private static final Logger LOG = Logger.getLogger(SodiumArgon2.class);
 
     // What Keycloak does with a realm's 'hashIterations', which is meant for PBKDF2.
     private static final int MAX_ITERATIONS = 100;
@@ -44,37 +51,49 @@ final class SodiumArgon2 implements PasswordHashProvider {
         Argon2Cost cost =
                 iterations < 0 || iterations > MAX_ITERATIONS ? configured : configured.withIterations(iterations);
         byte[] salt = Salt.generateSalt();
-        return hash(rawPassword, salt, cost)
+        return onACore(() -> hash(rawPassword, salt, cost)
                 .map(hash -> PasswordCredentialModel.createFromValues(
-                        Argon2PasswordHashProviderFactory.ID,
-                        salt,
-                        cost.iterations(),
-                        cost.toParameters(),
-                        Base64.getEncoder().encodeToString(hash)))
-                .orElseGet(() -> builtIn.encodedCredential(rawPassword, iterations));
+                        Argon2PasswordHashProviderFactory.ID, salt, cost.iterations(), cost.toParameters(), hash))
+                .orElseGet(() -> builtIn.encodedCredential(rawPassword, iterations)));
     }
 
     @Override
     public boolean verify(String rawPassword, PasswordCredentialModel credential) {
         PasswordSecretData secret = credential.getPasswordSecretData();
         Argon2Cost cost = Argon2Cost.of(credential.getPasswordCredentialData());
-        return hash(rawPassword, secret.getSalt(), cost)
-                .map(hash -> MessageDigest.isEqual(hash, Base64.getDecoder().decode(secret.getValue())))
-                .orElseGet(() -> builtIn.verify(rawPassword, credential));
+        return onACore(() -> hash(rawPassword, secret.getSalt(), cost)
+                .map(hash -> MessageDigest.isEqual(ascii(hash), ascii(secret.getValue())))
+                .orElseGet(() -> builtIn.verify(rawPassword, credential)));
     }
 
-    private Optional<byte[]> hash(String rawPassword, byte[] salt, Argon2Cost cost) {
+    /** Keycloak's provider has the same bound for itself; both together keep to this one. */
+    private <T> T onACore(Supplier<T> work) {
+        cores.acquireUninterruptibly();
+        try {
+            return work.get();
+        } finally {
+            cores.release();
+        }
+    }
+
+    /** In Base64, as it is stored; empty where Keycloak's provider has to do. */
+    private Optional<String> hash(String rawPassword, byte[] salt, Argon2Cost cost) {
         if (!sodium.supports(cost, salt)) {
             return Optional.empty();
         }
-        return utf8(rawPassword).map(password -> {
-            cores.acquireUninterruptibly();
-            try {
-                return sodium.argon2id(password, salt, cost);
-            } finally {
-                cores.release();
+        return utf8(rawPassword).flatMap(password -> {
+            Function<Span, Optional<byte[]>> hashing = span -> sodium.argon2id(password, salt, cost);
+            Optional<byte[]> hash =
+                    TracingProviderUtil.getTracingProvider().trace(SodiumArgon2.class, "encode", hashing);
+            if (hash.isEmpty()) {
+                LOG.warn("libsodium refused to hash a password: is the system short of memory?");
             }
+            return hash.map(Base64.getEncoder()::encodeToString);
         });
+    }
+
+    private static byte[] ascii(String base64) {
+        return base64.getBytes(StandardCharsets.US_ASCII);
     }
 
     /** Empty for text that is not Unicode, where implementations need not agree on the bytes. */

@@ -5,12 +5,15 @@ import io.micrometer.core.instrument.Tag;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.Config;
 import org.keycloak.credential.hash.PasswordHashProvider;
 import org.keycloak.crypto.hash.Argon2PasswordHashProviderFactory;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.provider.ProviderConfigProperty;
+import org.keycloak.provider.ProviderConfigurationBuilder;
 
 /**
  * Takes the place of Keycloak's {@code argon2}, under the same id and with the same settings, credentials and strength. Where
@@ -20,6 +23,7 @@ import org.keycloak.models.KeycloakSession;
 public final class SodiumArgon2Factory extends Argon2PasswordHashProviderFactory {
 
     private static final Logger LOG = Logger.getLogger(SodiumArgon2Factory.class);
+    private static final String LIBSODIUM = "libsodium";
     private static final String GAUGE = "mijnkantoor.password.hashing";
 
     private final Loader loader;
@@ -42,7 +46,7 @@ public final class SodiumArgon2Factory extends Argon2PasswordHashProviderFactory
     @Override
     public void init(Config.Scope config) {
         super.init(config);
-        Libsodium sodium = config.getBoolean("libsodium", true) ? loaded() : null;
+        Libsodium sodium = config.getBoolean(LIBSODIUM, true) ? loaded() : null;
         if (sodium != null) {
             Argon2Cost cost = Argon2Cost.configured(config);
             var cores = new Semaphore(
@@ -57,7 +61,7 @@ public final class SodiumArgon2Factory extends Argon2PasswordHashProviderFactory
             Libsodium sodium = loader.load();
             LOG.info("Passwords are hashed by libsodium");
             return sodium;
-        } catch (Libsodium.UnusableException e) {
+        } catch (Libsodium.UnusableException | LinkageError e) {
             LOG.warn("Passwords are hashed by Keycloak's own Argon2, which is slower: " + e.getMessage(), e.getCause());
             return null;
         }
@@ -66,6 +70,19 @@ public final class SodiumArgon2Factory extends Argon2PasswordHashProviderFactory
     @Override
     public PasswordHashProvider create(KeycloakSession session) {
         return hashing.apply(super.create(session));
+    }
+
+    @Override
+    public List<ProviderConfigProperty> getConfigMetadata() {
+        List<ProviderConfigProperty> own = ProviderConfigurationBuilder.create()
+                .property()
+                .name(LIBSODIUM)
+                .type(ProviderConfigProperty.BOOLEAN_TYPE)
+                .helpText("Whether libsodium computes the hashes it can; false leaves all of them to Keycloak")
+                .defaultValue(true)
+                .add()
+                .build();
+        return Stream.concat(super.getConfigMetadata().stream(), own.stream()).toList();
     }
 
     @Override

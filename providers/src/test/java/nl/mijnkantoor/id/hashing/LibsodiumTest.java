@@ -2,10 +2,15 @@ package nl.mijnkantoor.id.hashing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import com.sun.jna.Platform;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.HexFormat;
+import java.util.Optional;
 import nl.mijnkantoor.id.hashing.Libsodium.UnusableException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +30,8 @@ class LibsodiumTest {
     void getsTheHashesOfTheReferenceImplementation(
             String password, int memory, int iterations, int length, String expected) throws Exception {
         byte[] hash = Libsodium.load()
-                .argon2id(bytes(password), SALT, new Argon2Cost("1.3", "id", length, memory, iterations, 1));
+                .argon2id(bytes(password), SALT, new Argon2Cost("1.3", "id", length, memory, iterations, 1))
+                .orElseThrow();
 
         assertThat(HexFormat.of().formatHex(hash)).isEqualTo(expected);
     }
@@ -37,6 +43,24 @@ class LibsodiumTest {
         Libsodium.load().argon2id(password, SALT, new Argon2Cost("1.3", "id", 32, 8, 1, 1));
 
         assertThat(password).containsOnly(0);
+    }
+
+    @Test
+    void leavesNothingInNativeMemory() {
+        var memory = new Libsodium.Wiped(4);
+        memory.write(0, bytes("Kwar"), 0, 4);
+
+        memory.close();
+
+        assertThat(memory.getByteArray(0, 4)).containsOnly(0);
+    }
+
+    @Test
+    void saysThatItRefused() throws Exception {
+        var impossible = new Argon2Cost("1.3", "id", 32, 8, 0, 1);
+
+        assertThat(Libsodium.load().argon2id(bytes("password"), SALT, impossible))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -78,6 +102,46 @@ class LibsodiumTest {
     @Test
     void saysThatItIsNoLibraryAtAll() {
         assertThatThrownBy(() -> Libsodium.load("META-INF/beans.xml")).isInstanceOf(UnusableException.class);
+    }
+
+    @Test
+    void saysThatItGetsAnotherHash() {
+        Libsodium wrong = mock();
+        when(wrong.argon2id(any(), any(), any())).thenReturn(Optional.of(new byte[16]));
+
+        assertThatThrownBy(() -> Libsodium.proven(wrong))
+                .isInstanceOf(UnusableException.class)
+                .hasMessageContaining("another hash");
+    }
+
+    /** JNA unpacks a library of its own, once for a process: so this takes another process. */
+    @Test
+    void saysThatNoLibraryAtAllCanBeUnpacked() throws Exception {
+        Process java = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Djna.tmpdir=/dev/null/nowhere",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Loading.class.getName())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(java.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(java.waitFor()).as(said).isZero();
+        assertThat(said).contains("unusable: libsodium cannot be loaded");
+    }
+
+    static final class Loading {
+
+        private Loading() {}
+
+        public static void main(String[] none) {
+            try {
+                Libsodium.load();
+            } catch (UnusableException e) {
+                System.out.println("unusable: " + e.getMessage());
+            }
+        }
     }
 
     private static byte[] bytes(String text) {

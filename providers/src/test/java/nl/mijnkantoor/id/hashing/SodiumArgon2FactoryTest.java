@@ -16,6 +16,7 @@ import org.keycloak.credential.hash.PasswordHashProvider;
 import org.keycloak.crypto.hash.Argon2PasswordHashProvider;
 import org.keycloak.crypto.hash.Argon2PasswordHashProviderFactory;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.provider.ProviderConfigProperty;
 
 class SodiumArgon2FactoryTest {
 
@@ -58,6 +59,23 @@ class SodiumArgon2FactoryTest {
 
         assertThat(made(onAnotherMachine, true)).isExactlyInstanceOf(Argon2PasswordHashProvider.class);
         assertThat(inUse()).isEqualTo("built-in");
+    }
+
+    @Test
+    void goesOnWithKeycloaksProviderWhereJnaIsMissingAndSaysSo() {
+        var withoutJna = new SodiumArgon2Factory(() -> {
+            throw new NoClassDefFoundError("com/sun/jna/Native");
+        });
+
+        assertThat(made(withoutJna, true)).isExactlyInstanceOf(Argon2PasswordHashProvider.class);
+        assertThat(inUse()).isEqualTo("built-in");
+    }
+
+    @Test
+    void tellsItsSettingBesideKeycloaks() {
+        assertThat(new SodiumArgon2Factory().getConfigMetadata())
+                .extracting(ProviderConfigProperty::getName)
+                .contains("libsodium", Argon2PasswordHashProviderFactory.MEMORY_KEY);
     }
 
     private static PasswordHashProvider made(boolean libsodium) {

@@ -3,11 +3,14 @@ package nl.mijnkantoor.id.hashing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.spy;
 import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
 
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
@@ -26,11 +29,17 @@ class SodiumArgon2Test {
     private static final Argon2Cost DEFAULT = new Argon2Cost("1.3", "id", 32, 7168, 5, 1);
     private static final String PASSWORD = "Kwartel-fietst-93-zolders";
 
+    /** For libsodium also what RFC 9106 rounds: memory to a multiple of four, hashes to blocks of 64 bytes. */
     static Stream<Argon2Cost> costs() {
-        return Stream.of("1.3", "1.0")
-                .flatMap(version -> Stream.of("id", "i", "d").flatMap(type -> Stream.of(16, 32, 64)
-                        .flatMap(length -> Stream.of(8, 1024, 7168).flatMap(memory -> Stream.of(1, 5)
-                                .map(iterations -> new Argon2Cost(version, type, length, memory, iterations, 1))))));
+        Stream<Argon2Cost> sodiums = Stream.of(16, 17, 32, 33, 64, 65, 127)
+                .flatMap(length -> Stream.of(8, 9, 1023, 7168, 7169).flatMap(memory -> Stream.of(1, 5, 7)
+                        .map(iterations -> new Argon2Cost("1.3", "id", length, memory, iterations, 1))));
+        Stream<Argon2Cost> keycloaks = Stream.of(
+                new Argon2Cost("1.0", "id", 32, 1024, 2, 1),
+                new Argon2Cost("1.3", "i", 32, 1024, 2, 1),
+                new Argon2Cost("1.3", "d", 32, 1024, 2, 1),
+                new Argon2Cost("1.3", "id", 8, 1024, 2, 1));
+        return Stream.concat(sodiums, keycloaks);
     }
 
     @ParameterizedTest
@@ -43,8 +52,9 @@ class SodiumArgon2Test {
         assertThat(sodium(DEFAULT).verify(PASSWORD + "!", keycloaks)).isFalse();
         assertThat(builtIn(DEFAULT).verify(PASSWORD, ours)).isTrue();
         assertThat(builtIn(DEFAULT).verify(PASSWORD + "!", ours)).isFalse();
-        assertThat(ours.getCredentialData().length())
-                .isEqualTo(keycloaks.getCredentialData().length());
+        assertThat(ours.getPasswordCredentialData())
+                .usingRecursiveComparison()
+                .isEqualTo(keycloaks.getPasswordCredentialData());
         assertThat(builtIn(cost).policyCheck(mock(PasswordPolicy.class), ours)).isTrue();
     }
 
@@ -97,6 +107,29 @@ class SodiumArgon2Test {
         ours.verify(PASSWORD, ours.encodedCredential(PASSWORD, -1));
 
         verify(keycloaks, never()).verify(any(), any());
+        verify(keycloaks, never()).encodedCredential(any(), anyInt());
+    }
+
+    @Test
+    void leavesToKeycloakWhatLibsodiumRefuses() {
+        Libsodium refusing = mock();
+        when(refusing.supports(any(), any())).thenReturn(true);
+        when(refusing.argon2id(any(), any(), any())).thenReturn(Optional.empty());
+        var ours = new SodiumArgon2(builtIn(DEFAULT), refusing, DEFAULT, new Semaphore(1));
+
+        PasswordCredentialModel made = ours.encodedCredential(PASSWORD, -1);
+
+        assertThat(builtIn(DEFAULT).verify(PASSWORD, made)).isTrue();
+        assertThat(ours.verify(PASSWORD, made)).isTrue();
+        assertThat(ours.verify(PASSWORD + "!", made)).isFalse();
+    }
+
+    @Test
+    void doesNotAcceptWhatIsNoHash() throws Exception {
+        PasswordCredentialModel broken = PasswordCredentialModel.createFromValues(
+                "argon2", new byte[16], 5, DEFAULT.toParameters(), "no Base64 at all!");
+
+        assertThat(sodium(DEFAULT).verify(PASSWORD, broken)).isFalse();
     }
 
     @Test
