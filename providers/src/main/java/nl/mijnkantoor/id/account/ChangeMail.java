@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
+import nl.mijnkantoor.id.common.LoggableFailure;
 import nl.mijnkantoor.id.common.Moment;
 import org.jboss.logging.Logger;
 import org.keycloak.email.EmailException;
@@ -49,7 +50,11 @@ final class ChangeMail {
                     .setUser(person)
                     .send(change.key() + "Subject", TEMPLATE, attributes);
         } catch (EmailException e) {
-            LOG.warnf(e, "No mail about %s to user %s: the address cannot be written to", change, person.getId());
+            LOG.warnf(
+                    LoggableFailure.of(e),
+                    "No mail about %s to user %s: the address cannot be written to",
+                    change,
+                    person.getId());
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import nl.mijnkantoor.id.common.LoggableFailure;
 import nl.mijnkantoor.id.common.Moment;
 import nl.mijnkantoor.id.common.RealmUrl;
 import org.jboss.logging.Logger;
@@ -49,7 +50,7 @@ final class ImportWorker implements Runnable {
                 found = nextBatch();
             }
         } catch (RuntimeException e) {
-            LOG.error("Imports stopped for now, and will go on at the next poll", e);
+            LOG.error("Imports stopped for now, and will go on at the next poll", LoggableFailure.of(e));
         }
     }
 
@@ -62,7 +63,10 @@ final class ImportWorker implements Runnable {
                 throw e;
             }
             failedBatches.increment();
-            LOG.warnf("A batch of %d lines of an import failed (%s); they are tried one by one", held.size(), e);
+            LOG.warnf(
+                    LoggableFailure.of(e),
+                    "A batch of %d lines of an import failed; they are tried one by one",
+                    held.size());
             List.copyOf(held).forEach(this::single);
             return true;
         }
@@ -112,7 +116,7 @@ final class ImportWorker implements Runnable {
                 return;
             } catch (RuntimeException e) {
                 if (attempt == TRIES) {
-                    LOG.errorf(e, "Line %s of an import failed", lineId);
+                    LOG.errorf(LoggableFailure.of(e), "Line %s of an import failed", lineId);
                     fail(lineId);
                     return;
                 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import nl.mijnkantoor.id.common.BackgroundThread;
+import nl.mijnkantoor.id.common.LoggableFailure;
 import nl.mijnkantoor.id.common.Moment;
 import org.jboss.logging.Logger;
 import org.keycloak.common.util.Time;
@@ -54,7 +55,7 @@ final class ImportWorkers implements AutoCloseable {
                 LOG.debugf("Removed %d imports", removed);
             });
         } catch (RuntimeException e) {
-            LOG.error("Old imports could not be removed", e);
+            LOG.error("Old imports could not be removed", LoggableFailure.of(e));
         }
     }
 

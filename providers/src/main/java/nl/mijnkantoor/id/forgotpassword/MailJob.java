@@ -2,6 +2,7 @@ package nl.mijnkantoor.id.forgotpassword;
 
 import jakarta.ws.rs.core.UriInfo;
 import java.util.concurrent.ExecutorService;
+import nl.mijnkantoor.id.common.LoggableFailure;
 import org.jboss.logging.Logger;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.executors.ExecutorsProvider;
@@ -70,7 +71,7 @@ record MailJob(
         try {
             KeycloakModelUtils.runJobInTransaction(sessions, this::run);
         } catch (RuntimeException e) {
-            LOG.error("A mail for 'forgot password' could not be made", e);
+            LOG.error("A mail for 'forgot password' could not be made", LoggableFailure.of(e));
         }
     }
 

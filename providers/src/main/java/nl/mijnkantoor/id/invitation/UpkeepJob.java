@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import nl.mijnkantoor.id.common.LoggableFailure;
 import nl.mijnkantoor.id.common.Moment;
 import org.jboss.logging.Logger;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
@@ -40,7 +41,9 @@ final class UpkeepJob implements Runnable {
             taken.stream().takeWhile(due -> !stopping.getAsBoolean()).forEach(this::look);
         } catch (RuntimeException e) {
             // Thrown on, it would end everything that Keycloak does now and then.
-            LOG.error("The upkeep of invitations stopped for now, and will go on at its next round", e);
+            LOG.error(
+                    "The upkeep of invitations stopped for now, and will go on at its next round",
+                    LoggableFailure.of(e));
         }
     }
 
@@ -62,7 +65,7 @@ final class UpkeepJob implements Runnable {
             });
         } catch (RuntimeException e) {
             // The others are not to wait for what is wrong with this one.
-            LOG.errorf(e, "The upkeep of invitation %s failed, and will be tried again", due.id());
+            LOG.errorf(LoggableFailure.of(e), "The upkeep of invitation %s failed, and will be tried again", due.id());
         }
     }
 }

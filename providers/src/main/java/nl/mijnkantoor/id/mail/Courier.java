@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import nl.mijnkantoor.id.common.LoggableFailure;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.common.util.Time;
@@ -75,7 +76,7 @@ final class Courier implements Runnable {
                 claims.giveBackAll();
             }
         } catch (RuntimeException e) {
-            LOG.error("The outbox stopped for now, and will go on at its next poll", e);
+            LOG.error("The outbox stopped for now, and will go on at its next poll", LoggableFailure.of(e));
         }
         if (isStopping()
                 || Time.currentTimeMillis() - lastMail >= config.pollInterval().toMillis()) {
@@ -185,7 +186,7 @@ final class Courier implements Runnable {
                     .publish(new MailDelivered(session, mail.realmId(), correlation, outcome));
         } catch (RuntimeException e) {
             // The mail has gone: undoing its row would only send it again.
-            LOG.errorf(e, "What became of mail %s could not be told to its sender", mail.id());
+            LOG.errorf(LoggableFailure.of(e), "What became of mail %s could not be told to its sender", mail.id());
         }
     }
 }

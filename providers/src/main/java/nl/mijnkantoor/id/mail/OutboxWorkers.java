@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
 import nl.mijnkantoor.id.common.BackgroundThread;
+import nl.mijnkantoor.id.common.LoggableFailure;
 import org.jboss.logging.Logger;
 import org.keycloak.common.util.Time;
 import org.keycloak.email.EmailAuthenticator;
@@ -86,7 +87,7 @@ final class OutboxWorkers implements AutoCloseable {
                 LOG.debugf("Removed the rows of %d sent and %d failed mails", sent, failed);
             });
         } catch (RuntimeException e) {
-            LOG.error("Old rows of the outbox could not be removed", e);
+            LOG.error("Old rows of the outbox could not be removed", LoggableFailure.of(e));
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import nl.mijnkantoor.id.common.LoggableFailure;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ import org.keycloak.email.EmailException;
  * Why a mail could not be handed over, and what that means for it.
  *
  * @param kind what to do next
- * @param summary one line for the row and the log
+ * @param summary one line for the row, the log and who sees the invitation, without anybody's address
  */
 record SmtpFailure(Kind kind, String summary) {
 
@@ -108,6 +109,6 @@ record SmtpFailure(Kind kind, String summary) {
     private static String summary(Throwable failure) {
         String message = failure.getMessage();
         String name = failure.getClass().getSimpleName();
-        return HeaderText.oneLine(message == null ? name : name + ": " + message);
+        return HeaderText.oneLine(message == null ? name : name + ": " + LoggableFailure.withoutAddresses(message));
     }
 }

@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import nl.mijnkantoor.id.common.FreshLogin;
+import nl.mijnkantoor.id.common.LoggableFailure;
 import nl.mijnkantoor.id.common.OtherSessions;
 import nl.mijnkantoor.id.common.SessionNotes;
 import org.jboss.logging.Logger;
@@ -99,7 +100,7 @@ public final class SetPasswordAction extends UpdatePassword {
                     .updateCredential(UserCredentialModel.password(submission.password(), false));
         } catch (ModelException e) {
             LOG.warnf(
-                    e,
+                    LoggableFailure.of(e),
                     "The password of user %s could not be stored",
                     context.getUser().getId());
             return false;

@@ -156,6 +156,18 @@ class CourierTest {
         verify(sessions, never()).publish(any());
     }
 
+    @Test
+    void keepsNoAddressThatTheServerRepeats() {
+        server.reply("RCPT", "550 5.1.1 <anna.bakker@kantoor.example> unknown here");
+        String refused = queued();
+
+        courier.run();
+
+        assertThat(mail(refused).lastError())
+                .contains("5.1.1", "unknown here")
+                .doesNotContain("anna", "kantoor.example");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"RCPT", "TEXT", "DATA"})
     void sendsOnceWhatTheServerTookAtASecondTry(String command) {
