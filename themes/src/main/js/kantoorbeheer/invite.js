@@ -29,8 +29,8 @@ const send = async (form, { office, go }) => {
 };
 
 const refused = (form, problem) => {
-  // These two are about the person, and the address says who that is.
-  if (["already-active", "not-yours"].includes(problem.code)) problem.errors = [{ field: "email", code: problem.code }];
+  // These are about the person, and the address says who that is.
+  if (["already-active", "invited-meanwhile", "not-yours"].includes(problem.code)) problem.errors = [{ field: "email", code: problem.code }];
   showErrors(form, problem);
   return true;
 };

@@ -79,13 +79,13 @@ final class ImportBatch {
     }
 
     private void work(ImportLineEntity line, Known person) {
-        if (!person.isEnabled() || !person.hasAddress(line.email())) {
-            line.failed("email:" + (person.isEnabled() ? "taken" : "disabled"));
-            return;
-        }
         draft(line).ifPresent(draft -> {
             if (!submitter.mayInvite(person.userId(), draft.office())) {
                 line.failed(NOT_YOURS + "person");
+                return;
+            }
+            if (!person.isEnabled() || !person.hasAddress(line.email())) {
+                line.failed("email:" + (person.isEnabled() ? "taken" : "disabled"));
                 return;
             }
             switch (invitations.inviteOnce(draft, person.userId())) {

@@ -45,7 +45,7 @@ public class ImportEntity {
     /**
      * Begins one.
      *
-     * @param organizationId office of the lines that named none
+     * @param organizationId office of all lines; absent when they are of several
      * @param submitterId user who handed it in
      * @param inviterId person named in the mails; absent when a service handed it in
      * @param separator what stands between the file's columns

@@ -32,6 +32,11 @@ record ImportFile(char separator, List<ImportLine> lines) {
         return lineEnds > (long) MOST_LINE_ENDS_OF_LINE * maxLines;
     }
 
+    /** Whether no line names another office than this one. */
+    boolean isAllOf(String office) {
+        return lines.stream().map(ImportLine::office).allMatch(named -> named == null || named.equals(office));
+    }
+
     /**
      * Reads a file. A line that cannot be read is a line all the same.
      *

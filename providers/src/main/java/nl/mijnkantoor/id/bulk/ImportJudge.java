@@ -64,9 +64,13 @@ final class ImportJudge {
                 .orElseGet(() -> Verdict.of(candidate, Outcome.INVITE, null));
     }
 
-    /** Mail has found this person before: the address is no slip. */
+    /** Mail has found this person before: the address is no slip. Of somebody who is not the caller's no more is told than that. */
     private Verdict known(Candidate candidate, Known known) {
         String office = candidate.office().getId();
+        boolean isMember = known.isMember(office);
+        if (!isMember && !mayChange(candidate, known)) {
+            return Verdict.of(candidate, Outcome.NOT_YOURS, "person");
+        }
         if (!known.hasAddress(candidate.email())) {
             return Verdict.of(candidate, Outcome.INVALID, "email:taken");
         }
@@ -79,9 +83,9 @@ final class ImportJudge {
         if (known.openInvitation(office) != null) {
             return Verdict.of(candidate, Outcome.PENDING, null);
         }
-        return mayChange(candidate, known)
-                ? Verdict.of(candidate, Outcome.INVITE, null)
-                : Verdict.of(candidate, Outcome.NOT_YOURS, "person");
+        return isMember && !mayChange(candidate, known)
+                ? Verdict.of(candidate, Outcome.NOT_YOURS, "person")
+                : Verdict.of(candidate, Outcome.INVITE, null);
     }
 
     private boolean mayChange(Candidate candidate, Known known) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * How far an import is.
  *
  * @param state {@code running} or {@code done}
- * @param office alias of the office of lines that named none
+ * @param office alias of the office that all lines are of
  * @param total how many lines the file has
  * @param done how many of them are worked off; invited, skipped and failed are their parts
  */

@@ -109,13 +109,21 @@ public final class ImportsResource {
 
         List<Verdict> verdicts = new ImportJudge(session, permissions, office, typosAreMeant)
                 .judge(file.get().lines());
-        return onlyTried ? Response.ok(Map.of("lines", verdicts)).build() : accepted(file.get(), office, verdicts);
+        if (onlyTried) {
+            return Response.ok(Map.of("lines", verdicts)).build();
+        }
+        return accepted(file.get(), office != null && file.get().isAllOf(office.getAlias()) ? office : null, verdicts);
     }
 
     private static Response tooManyLines() {
         return Problem.of(Response.Status.REQUEST_ENTITY_TOO_LARGE, "too-many-lines");
     }
 
+    /**
+     * Keeps it.
+     *
+     * @param office whose import it is, for the office's managers to see; none when a line names another office
+     */
     private Response accepted(ImportFile file, @Nullable OrganizationModel office, List<Verdict> verdicts) {
         ImportEntity entity = new ImportEntity(
                 session.getContext().getRealm().getId(),
@@ -184,12 +192,14 @@ public final class ImportsResource {
                 .isPresent();
     }
 
-    /** Who handed it in, and who manages its office, or all of them. */
+    /** Who manages its office; without one, who handed it in. Who manages all offices sees every import. */
     private boolean maySee(@Nullable ImportEntity entity) {
-        if (entity != null && entity.submitterId().equals(permissions.callerId())) {
-            return permissions.mayTry();
+        if (entity == null) {
+            return permissions.mayManage(null);
         }
-        return permissions.mayManage(entity == null ? null : office(entity).orElse(null));
+        boolean isOwn = entity.organizationId() == null && entity.submitterId().equals(permissions.callerId());
+        return (isOwn && permissions.mayTry())
+                || permissions.mayManage(office(entity).orElse(null));
     }
 
     private Optional<OrganizationModel> office(ImportEntity entity) {

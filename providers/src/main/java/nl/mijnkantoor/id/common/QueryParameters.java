@@ -9,17 +9,40 @@ import org.jspecify.annotations.Nullable;
 public final class QueryParameters {
 
     private static final int MAX_PAGE = 100;
+    private static final int DEFAULT_PAGE = 20;
 
     private QueryParameters() {}
 
-    /** Adds an error for each bound of a page that is out of range. */
-    public static void checkPage(int first, int max, List<FieldError> errors) {
-        if (first < 0) {
-            errors.add(new FieldError("first", "out-of-range"));
+    /** Which row a page begins with. */
+    public static int first(@Nullable String value, List<FieldError> errors) {
+        return number("first", value, 0, 0, Integer.MAX_VALUE, errors);
+    }
+
+    /** How many rows a page has at most. */
+    public static int max(@Nullable String value, List<FieldError> errors) {
+        return number("max", value, DEFAULT_PAGE, 1, MAX_PAGE, errors);
+    }
+
+    /**
+     * A whole number. Taken as text: JAX-RS itself would say of anything else that there is no such resource.
+     *
+     * @param fallback what counts when the parameter is not there, and, with an error, when it is none of the numbers allowed
+     */
+    public static int number(
+            String name, @Nullable String value, int fallback, int least, int most, List<FieldError> errors) {
+        if (value == null) {
+            return fallback;
         }
-        if (max < 1 || max > MAX_PAGE) {
-            errors.add(new FieldError("max", "out-of-range"));
+        try {
+            int number = Integer.parseInt(value);
+            if (number >= least && number <= most) {
+                return number;
+            }
+            errors.add(new FieldError(name, "out-of-range"));
+        } catch (NumberFormatException e) {
+            errors.add(new FieldError(name, "not-a-number"));
         }
+        return fallback;
     }
 
     /**

@@ -10,6 +10,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.RoleModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 
 /** What whoever calls our admin resources may do with invitations: platform admins, and office managers for their office. */
@@ -57,18 +58,20 @@ public final class InvitationPermissions {
     }
 
     boolean mayInvite(InvitationDraft draft) {
-        return reasonNotToInvite(draft).isEmpty();
+        return mayGive(draft.roles())
+                && reasonNotToInvite(
+                                draft.email(), draft.office(), !draft.roles().isEmpty())
+                        .isEmpty();
     }
 
-    /** Why the caller may not make this invitation, as a code. */
-    Optional<String> reasonNotToInvite(InvitationDraft draft) {
-        if (!mayGive(draft.roles())) {
-            return Optional.of(FORBIDDEN);
-        }
-        UserModel known = session.users().getUserByEmail(session.getContext().getRealm(), draft.email());
-        boolean may = known == null
-                || mayChange(
-                        known, !draft.office().isMember(known), !draft.roles().isEmpty());
+    /**
+     * Why the caller may not invite the person with this address, as a code. To be asked before anything else is told about that
+     * person.
+     */
+    Optional<String> reasonNotToInvite(String email, OrganizationModel office, boolean getsRoles) {
+        UserModel known = KeycloakModelUtils.findUserByNameOrEmail(
+                session, session.getContext().getRealm(), email);
+        boolean may = known == null || mayChange(known, !office.isMember(known), getsRoles);
         return may ? Optional.empty() : Optional.of(access.isManager() ? NOT_YOURS : FORBIDDEN);
     }
 

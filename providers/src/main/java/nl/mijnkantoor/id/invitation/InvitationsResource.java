@@ -2,7 +2,6 @@ package nl.mijnkantoor.id.invitation;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -29,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.events.admin.ResourceType;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.RoleModel;
 import org.keycloak.models.UserModel;
@@ -78,23 +78,39 @@ public final class InvitationsResource {
         if (!permissions.mayManage(office)) {
             return forbidden();
         }
+        Optional<String> reason = reasonNotToInvite(request.get(), office);
+        if (reason.isPresent()) {
+            return Problem.of(Response.Status.FORBIDDEN, reason.get());
+        }
         Optional<InvitationDraft> draft = new InvitationCheck(session, invitations.config(), errors)
                 .check(request.get(), office, permissions.inviterId());
         if (draft.isEmpty()) {
             return Problem.badRequest(errors);
         }
-        Optional<String> reason = permissions.reasonNotToInvite(draft.get());
-        if (reason.isPresent()) {
-            return Problem.of(Response.Status.FORBIDDEN, reason.get());
+        if (!permissions.mayGive(draft.get().roles())) {
+            return forbidden();
         }
         if (!invitations.mayInviteAgain(draft.get())) {
             return tooMany();
         }
 
-        Optional<InvitationEntity> invitation = invitations.invite(draft.get());
-        return invitation.isEmpty()
-                ? Problem.of(Response.Status.CONFLICT, "already-active")
-                : created(invitation.get(), draft.get());
+        try {
+            return invitations
+                    .invite(draft.get())
+                    .map(invitation -> created(invitation, draft.get()))
+                    .orElseGet(() -> Problem.of(Response.Status.CONFLICT, "already-active"));
+        } catch (ModelDuplicateException e) {
+            // Somebody else has made the same new person since this request looked.
+            session.getTransactionManager().setRollbackOnly();
+            return Problem.of(Response.Status.CONFLICT, "invited-meanwhile");
+        }
+    }
+
+    private Optional<String> reasonNotToInvite(InvitationRequest request, @Nullable OrganizationModel office) {
+        return office == null || request.email() == null
+                ? Optional.empty()
+                : permissions.reasonNotToInvite(
+                        request.email(), office, !request.roles().isEmpty());
     }
 
     private Response created(InvitationEntity invitation, InvitationDraft draft) {
@@ -124,8 +140,8 @@ public final class InvitationsResource {
             @QueryParam("office") @Nullable String officeAlias,
             @QueryParam("status") @Nullable String statusName,
             @QueryParam("search") @Nullable String search,
-            @QueryParam("first") @DefaultValue("0") int first,
-            @QueryParam("max") @DefaultValue("20") int max) {
+            @QueryParam("first") @Nullable String firstRow,
+            @QueryParam("max") @Nullable String maxRows) {
         OrganizationModel office = office(officeAlias);
         Set<String> visible = permissions.visibleOffices();
         boolean seesSome = officeAlias == null && visible != null && !visible.isEmpty();
@@ -137,7 +153,8 @@ public final class InvitationsResource {
             errors.add(new FieldError("office", "unknown-office"));
         }
         InvitationStatus status = QueryParameters.status(InvitationStatus.class, statusName, errors);
-        QueryParameters.checkPage(first, max, errors);
+        int first = QueryParameters.first(firstRow, errors);
+        int max = QueryParameters.max(maxRows, errors);
         if (search != null && !QueryParameters.isPlain(search)) {
             errors.add(new FieldError("search", "invalid"));
         }

@@ -1,6 +1,5 @@
 package nl.mijnkantoor.id.kantoorbeheer;
 
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -35,6 +34,7 @@ import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 public final class OfficesResource {
 
     private static final int MAX_DAYS = 365;
+    private static final int DEFAULT_DAYS = 90;
     private static final String TOTAL = "X-Total-Count";
 
     private final KeycloakSession session;
@@ -62,12 +62,13 @@ public final class OfficesResource {
             @PathParam("alias") String alias,
             @QueryParam("search") @Nullable String search,
             @QueryParam("status") @Nullable String statusName,
-            @QueryParam("first") @DefaultValue("0") int first,
-            @QueryParam("max") @DefaultValue("20") int max) {
+            @QueryParam("first") @Nullable String firstRow,
+            @QueryParam("max") @Nullable String maxRows) {
         return withOffice(alias, office -> {
             List<FieldError> errors = new ArrayList<>();
             PersonStatus status = QueryParameters.status(PersonStatus.class, statusName, errors);
-            QueryParameters.checkPage(first, max, errors);
+            int first = QueryParameters.first(firstRow, errors);
+            int max = QueryParameters.max(maxRows, errors);
             if (search != null && !QueryParameters.isPlain(search)) {
                 errors.add(new FieldError("search", "invalid"));
             }
@@ -85,10 +86,12 @@ public final class OfficesResource {
     /** How far the people got who were invited in the last so many days. */
     @GET
     @Path("{alias}/funnel")
-    public Response funnel(@PathParam("alias") String alias, @QueryParam("days") @DefaultValue("90") int days) {
+    public Response funnel(@PathParam("alias") String alias, @QueryParam("days") @Nullable String wanted) {
         return withOffice(alias, office -> {
-            if (days < 1 || days > MAX_DAYS) {
-                return Problem.badRequest(List.of(new FieldError("days", "out-of-range")));
+            List<FieldError> errors = new ArrayList<>();
+            int days = QueryParameters.number("days", wanted, DEFAULT_DAYS, 1, MAX_DAYS, errors);
+            if (!errors.isEmpty()) {
+                return Problem.badRequest(errors);
             }
             return Response.ok(Map.of(
                             "days",
@@ -104,11 +107,12 @@ public final class OfficesResource {
     @Path("{alias}/stuck")
     public Response stuck(
             @PathParam("alias") String alias,
-            @QueryParam("first") @DefaultValue("0") int first,
-            @QueryParam("max") @DefaultValue("20") int max) {
+            @QueryParam("first") @Nullable String firstRow,
+            @QueryParam("max") @Nullable String maxRows) {
         return withOffice(alias, office -> {
             List<FieldError> errors = new ArrayList<>();
-            QueryParameters.checkPage(first, max, errors);
+            int first = QueryParameters.first(firstRow, errors);
+            int max = QueryParameters.max(maxRows, errors);
             if (!errors.isEmpty()) {
                 return Problem.badRequest(errors);
             }

@@ -1,6 +1,5 @@
 package nl.mijnkantoor.id.lostphone;
 
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -60,8 +59,8 @@ public final class LostPhoneRequestsResource {
     public Response list(
             @QueryParam("office") @Nullable String officeAlias,
             @QueryParam("status") @Nullable String statusName,
-            @QueryParam("first") @DefaultValue("0") int first,
-            @QueryParam("max") @DefaultValue("20") int max) {
+            @QueryParam("first") @Nullable String firstRow,
+            @QueryParam("max") @Nullable String maxRows) {
         Set<String> mine = decider.officeIds();
         if (!decider.isPlatformAdmin() && mine.isEmpty()) {
             return Problem.of(Response.Status.FORBIDDEN, FORBIDDEN);
@@ -77,7 +76,8 @@ public final class LostPhoneRequestsResource {
             errors.add(new FieldError("office", "unknown-office"));
         }
         LostPhoneStatus status = QueryParameters.status(LostPhoneStatus.class, statusName, errors);
-        QueryParameters.checkPage(first, max, errors);
+        int first = QueryParameters.first(firstRow, errors);
+        int max = QueryParameters.max(maxRows, errors);
         if (!errors.isEmpty()) {
             return Problem.badRequest(errors);
         }

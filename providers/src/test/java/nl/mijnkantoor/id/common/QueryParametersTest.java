@@ -9,6 +9,7 @@ import java.util.List;
 import nl.mijnkantoor.id.common.Problem.FieldError;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class QueryParametersTest {
@@ -36,6 +37,23 @@ class QueryParametersTest {
     void aSwitchWithoutAValueIsAnErrorAndNotOff() {
         assertThat(QueryParameters.isOn("dryRun", null, query(""), errors)).isTrue();
         assertThat(errors).containsExactly(new FieldError("dryRun", "not-a-boolean"));
+    }
+
+    @Test
+    void aPageIsTheFirstTwentyUnlessAskedOtherwise() {
+        assertThat(QueryParameters.first(null, errors)).isZero();
+        assertThat(QueryParameters.max(null, errors)).isEqualTo(20);
+        assertThat(QueryParameters.first("40", errors)).isEqualTo(40);
+        assertThat(QueryParameters.max("100", errors)).isEqualTo(100);
+        assertThat(errors).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1, out-of-range", "0, out-of-range", "101, out-of-range", "abc, not-a-number", "'', not-a-number"})
+    void namesASizeThatIsNone(String value, String code) {
+        QueryParameters.max(value, errors);
+
+        assertThat(errors).containsExactly(new FieldError("max", code));
     }
 
     private static MultivaluedMap<String, String> query(String... values) {

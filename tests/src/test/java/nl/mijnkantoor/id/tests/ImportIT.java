@@ -339,6 +339,33 @@ class ImportIT {
     }
 
     @Test
+    void showsAnImportOfSeveralOfficesToNoneOfTheirManagers() {
+        OwnOffice office = OwnOffice.open(product);
+        OwnOffice other = OwnOffice.open(product);
+        Api manager = office.as(office.manager());
+        String imported =
+                submit(office, ("email,office\ngeen-adres,\nook-geen-adres," + other.alias()).getBytes(UTF_8));
+
+        assertThat(manager.get(imported).status()).isEqualTo(403);
+        assertThat(manager.get(imported + "/result").status()).isEqualTo(403);
+        assertThat(product.admin().get(imported).expect(200).json().has("office"))
+                .isFalse();
+    }
+
+    @Test
+    void showsAnImportOfNoOfficeToWhoHandedItIn() {
+        OwnOffice office = OwnOffice.open(product);
+        Api manager = office.as(office.manager());
+        String location = manager.postText(IMPORT, CSV, "email,office\ngeen-adres," + office.alias())
+                .expect(202)
+                .header("Location");
+        String imported = location.substring(location.indexOf("/invitations/"));
+
+        assertThat(manager.get(imported).status()).isEqualTo(200);
+        assertThat(office.as(office.manager()).get(imported).status()).isEqualTo(403);
+    }
+
+    @Test
     void recordsTheImportWithoutNamingAnybody() {
         OwnOffice office = OwnOffice.open(product);
         Person person = product.people().stranger();

@@ -6,9 +6,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import nl.mijnkantoor.id.tests.product.Answer;
@@ -306,6 +312,44 @@ class InvitationsApiIT {
         assertThat(fields(refused)).containsExactlyInAnyOrder("office", "status", "first", "max");
         assertThat(provisioner.get(INVITATIONS + "?search=%25%27%3B--").status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void namesListParametersThatAreNoNumbers() {
+        Answer refused = provisioner.get(INVITATIONS + "?first=&max=abc").expect(400);
+
+        assertThat(refused.header("Content-Type")).startsWith(Api.PROBLEM);
+        assertThat(fields(refused)).containsExactlyInAnyOrder("first", "max");
+    }
+
+    @Test
+    void makesASinglePersonOfTwoInvitationsAtTheSameMoment() throws Exception {
+        int admins = 6;
+        Person person = product.people().stranger();
+        CyclicBarrier allReady = new CyclicBarrier(admins);
+        Callable<Answer> invite = () -> {
+            allReady.await();
+            return provisioner.post(INVITATIONS, People.invitation(person));
+        };
+        List<Answer> answers = new ArrayList<>();
+        ExecutorService offices = Executors.newFixedThreadPool(admins);
+        try {
+            for (Future<Answer> answer : offices.invokeAll(Collections.nCopies(admins, invite))) {
+                answers.add(answer.get());
+            }
+        } finally {
+            offices.shutdownNow();
+        }
+
+        List<Answer> losers =
+                answers.stream().filter(answer -> answer.status() != 201).toList();
+        assertThat(losers).isNotEmpty().allSatisfy(loser -> {
+            assertThat(loser.status()).isEqualTo(409);
+            assertThat(loser.header("Content-Type")).startsWith(Api.PROBLEM);
+            assertThat(loser.json().path("code").asText()).isEqualTo("invited-meanwhile");
+        });
+        assertThat(losers.size()).isLessThan(admins);
+        assertThat(usersOf(person)).hasSize(1);
     }
 
     @Test
