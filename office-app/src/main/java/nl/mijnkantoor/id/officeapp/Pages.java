@@ -60,6 +60,9 @@ class Pages {
         Person person = Person.of(user);
         model.addAttribute("person", person);
         model.addAttribute("other", other);
+        if (person.manages()) {
+            model.addAttribute("kantoorbeheer", properties.issuer() + "/kantoorbeheer/");
+        }
         if (person.loggedInAt() != null) {
             String pattern = messages.getMessage("me.when.pattern", null, locale);
             model.addAttribute(

@@ -40,6 +40,11 @@ record Person(
                 claims.get(IdTokenClaimNames.AUTH_TIME) instanceof Instant at ? at : null);
     }
 
+    /** Whether the person manages an office: the provider has a page for that. */
+    boolean manages() {
+        return roles.contains("office-manager");
+    }
+
     private static List<String> roles(Map<String, Object> claims) {
         Object ofRealm = claims.get("realm_access") instanceof Map<?, ?> access ? access.get("roles") : null;
         return Stream.concat(texts(ofRealm), texts(claims.get("roles")))

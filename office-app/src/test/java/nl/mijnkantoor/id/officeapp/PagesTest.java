@@ -146,7 +146,8 @@ class PagesTest {
                 .bodyText()
                 .contains("Anna de Vries", "anna@devries.example", "Kantoor De Vries", "Kantoorbeheerder", "boekhouder")
                 .contains("zondag 22 november 2026 om 15:30", "Wachtwoord", "Eenmalige code")
-                .contains("zelfbedacht", "<code>2</code>")
+                .contains("zelfbedacht", "Twee stappen", "<code>2</code>")
+                .contains("href=\"" + PROVIDER.address() + "/kantoorbeheer/\"")
                 .doesNotContain("default-roles");
     }
 
@@ -162,7 +163,8 @@ class PagesTest {
         assertThat(app.get().uri("/me").with(oidcLogin().idToken(token -> token.subject("anna"))))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Je hoort nog niet bij een kantoor", "Niet bekend");
+                .contains("Je hoort nog niet bij een kantoor", "Niet bekend")
+                .doesNotContain("/kantoorbeheer/");
     }
 
     @Test

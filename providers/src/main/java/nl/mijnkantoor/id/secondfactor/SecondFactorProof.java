@@ -3,6 +3,7 @@ package nl.mijnkantoor.id.secondfactor;
 import static nl.mijnkantoor.id.common.SessionNotes.SECOND_FACTOR;
 
 import nl.mijnkantoor.id.common.SessionNotes;
+import org.keycloak.models.Constants;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
@@ -17,10 +18,15 @@ final class SecondFactorProof {
     static final String OTP = "otp";
     static final String RECOVERY_CODE = SessionNotes.BY_RECOVERY_CODE;
 
+    /** Above the 1 that Keycloak gives any login in which something was typed. */
+    private static final String LEVEL = "2";
+
     private SecondFactorProof() {}
 
+    /** Notes it, and the level of authentication that it makes, which tokens tell as {@code acr}. */
     static void write(AuthenticationSessionModel login, String factor) {
         login.setUserSessionNote(SECOND_FACTOR, factor);
+        login.setAuthNote(Constants.LEVEL_OF_AUTHENTICATION, LEVEL);
     }
 
     /** Whether it was presented in this very login, and in this way. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import nl.mijnkantoor.id.tests.product.Answer;
+import nl.mijnkantoor.id.tests.product.Jwt;
 import nl.mijnkantoor.id.tests.product.OidcClient;
 import nl.mijnkantoor.id.tests.product.People.Enrolled;
 import nl.mijnkantoor.id.tests.product.Person;
@@ -27,7 +28,9 @@ class TokenGateIT {
     @Test
     void givesTokensToWhoPresentedASecondFactor() {
         JsonNode tokens = app.logIn(product.people().enrolled()).expect(200).json();
+        JsonNode claims = Jwt.of(tokens.path("id_token").asText()).claims();
 
+        assertThat(claims.path("acr").asText()).as("two steps").isEqualTo("2");
         assertThat(app.refresh(tokens.path("refresh_token").asText()).status()).isEqualTo(200);
     }
 
