@@ -5,7 +5,7 @@
 <#import "components/icons.ftl" as icons>
 <#assign algorithm = ((totp.policy.algorithmKey)!"SHA1")>
 <#assign another = oneMore!totp.otpCredentials?has_content>
-<@layout.registrationLayout kind="scan code" step=(isAppInitiatedAction??)?then(0, 2) displayMessage=!messagesPerField.existsError("totp", "userLabel") && ((message.type)!"") != "warning"; section>
+<@layout.registrationLayout kind="scan code" step=(wayIn!false)?then(2, 0) displayMessage=!messagesPerField.existsError("totp", "userLabel") && ((message.type)!"") != "warning"; section>
 <#if section = "header">
 ${msg("loginTotpTitle")}
 <#elseif section = "form">

@@ -1,7 +1,7 @@
 <#import "template.ftl" as layout>
 <#import "components/field.ftl" as field>
 <#import "components/button.ftl" as button>
-<@layout.registrationLayout kind="list" step=(isAppInitiatedAction??)?then(0, 3) displayMessage=((message.type)!"") != "warning"; section>
+<@layout.registrationLayout kind="list" step=(wayIn!false)?then(3, 0) displayMessage=((message.type)!"") != "warning"; section>
 <#if section = "header">
 ${msg("recovery-code-config-header")}
 <#elseif section = "form">

@@ -3,6 +3,7 @@ package nl.mijnkantoor.id.lostphone;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import nl.mijnkantoor.id.common.LinkToken;
+import nl.mijnkantoor.id.common.Moment;
 import nl.mijnkantoor.id.secondfactor.ReplacementGrant;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.models.KeycloakSession;
@@ -26,6 +27,13 @@ final class OfficeGrant implements ReplacementGrant {
     @Override
     public boolean isGranted(UserModel user) {
         return request().filter(request -> requests().isUsable(request, user)).isPresent();
+    }
+
+    @Override
+    public boolean isAwaited() {
+        return request()
+                .filter(request -> request.status(Moment.now()) == LostPhoneStatus.APPROVED)
+                .isPresent();
     }
 
     @Override

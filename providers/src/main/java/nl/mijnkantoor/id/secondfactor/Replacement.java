@@ -35,6 +35,12 @@ final class Replacement {
         return grant != null && grant.isGranted(user);
     }
 
+    /** Whether the login at hand is made to replace what cannot be presented; nobody knows yet by whom. */
+    static boolean isAwaited(KeycloakSession session) {
+        ReplacementGrant grant = session.getProvider(ReplacementGrant.class);
+        return grant != null && grant.isAwaited();
+    }
+
     /** Notes the office's grant in a login in which the password has been typed. */
     static void allowByOffice(AuthenticationSessionModel login) {
         login.setAuthNote(REPLACES_SECOND_FACTOR, BY_OFFICE);

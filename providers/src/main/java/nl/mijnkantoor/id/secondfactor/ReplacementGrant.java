@@ -23,6 +23,9 @@ public interface ReplacementGrant extends Provider {
      */
     boolean isGranted(UserModel user);
 
+    /** Whether the request at hand comes from somebody, whoever it is, who is on the way to use a grant. Asked as often. */
+    boolean isAwaited();
+
     /**
      * Takes hold of the grant, just before the new factor is stored.
      *

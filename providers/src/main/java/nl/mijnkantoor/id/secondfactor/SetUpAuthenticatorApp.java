@@ -116,7 +116,8 @@ public final class SetUpAuthenticatorApp extends UpdateTotp {
                 .setAttribute("mode", mode)
                 .setAttribute("otpauthUri", uri)
                 .setAttribute("userLabel", label)
-                .setAttribute("oneMore", NewAuthenticator.isOneMore(context));
+                .setAttribute("oneMore", NewAuthenticator.isOneMore(context))
+                .setAttribute(WayIn.ATTRIBUTE, WayIn.is(context));
         mistakes.forEach(form::addError);
         return form.createResponse(UserModel.RequiredAction.CONFIGURE_TOTP);
     }

@@ -97,8 +97,9 @@ public final class SetUpRecoveryCodes extends RecoveryAuthnCodesAction {
     }
 
     private static Response page(RequiredActionContext context, List<FormMessage> mistakes) {
-        LoginFormsProvider form =
-                context.form().setAttribute("recoveryCodes", PendingCodes.of(context.getAuthenticationSession()));
+        LoginFormsProvider form = context.form()
+                .setAttribute("recoveryCodes", PendingCodes.of(context.getAuthenticationSession()))
+                .setAttribute(WayIn.ATTRIBUTE, WayIn.is(context));
         mistakes.forEach(form::addError);
         return form.createForm(PAGE);
     }

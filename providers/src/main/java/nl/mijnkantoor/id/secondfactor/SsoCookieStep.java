@@ -24,6 +24,8 @@ import org.keycloak.services.messages.Messages;
  */
 final class SsoCookieStep extends CookieAuthenticator {
 
+    private static final String LOG_IN_FOR_NEW_PHONE = "newPhone.logIn";
+
     private static final Set<String> CHANGES = Set.of(
             RequiredAction.UPDATE_PASSWORD.name(),
             RequiredAction.CONFIGURE_TOTP.name(),
@@ -37,6 +39,7 @@ final class SsoCookieStep extends CookieAuthenticator {
             context.getAuthenticationSession().removeAuthNote(AuthenticationManager.SSO_AUTH);
             super.authenticate(context);
             acceptWithoutChoiceOfOffice(context);
+            sayWhy(context);
             return;
         }
         context.setUser(running.user());
@@ -45,6 +48,13 @@ final class SsoCookieStep extends CookieAuthenticator {
         context.getAuthenticationSession().setAuthNote(AuthenticationManager.FORCED_REAUTHENTICATION, "true");
         context.setForwardedInfoMessage(Messages.REAUTHENTICATE);
         context.attempted();
+    }
+
+    /** Whoever comes from the link to a new phone is not to wonder at a login page. */
+    private static void sayWhy(AuthenticationFlowContext context) {
+        if (context.getStatus() == FlowStatus.ATTEMPTED && Replacement.isAwaited(context.getSession())) {
+            context.setForwardedInfoMessage(LOG_IN_FOR_NEW_PHONE);
+        }
     }
 
     private static boolean isEnough(AuthenticationFlowContext context, AuthResult running) {

@@ -50,6 +50,22 @@ class LostPhoneLinkIT {
     }
 
     @Test
+    void saysWhatItIsForAndCountsNoStepsOfSomebodyNew() {
+        WebClient browser = new WebClient();
+        String link = office.approvedLink(person.person());
+        assertThat(browser.get(link).text()).contains("Log in om je nieuwe telefoon in te stellen");
+
+        Step step = follow(browser, link);
+        WebPage codes =
+                browser.submit(step.page(), Map.of("totp", secretOf(step.page()).code()));
+
+        assertThat(step.page().text()).doesNotContain("Stap");
+        assertThat(codes.asksFor("kcRecoveryCodesConfirmationCheck")).isTrue();
+        assertThat(codes.text()).doesNotContain("Stap");
+        assertThat(logIn(browser).text()).doesNotContain("nieuwe telefoon");
+    }
+
+    @Test
     void isNeededToo() {
         office.approvedLink(person.person());
 

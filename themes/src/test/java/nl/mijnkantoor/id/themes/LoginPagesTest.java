@@ -92,6 +92,7 @@ class LoginPagesTest {
                                 "totpSecretQrCode",
                                 "aGk="))
                 .with("otpauthUri", "otpauth://totp/MijnKantoor?secret=ABCD&issuer=\"><script>")
+                .with("wayIn", true)
                 .withError("totp", "Deze code klopt niet.")
                 .render();
 
@@ -124,6 +125,7 @@ class LoginPagesTest {
     void recoveryCodesAreConfirmedBeforeTheFormGoes() {
         assertThat(page("login-recovery-authn-code-config")
                         .with("recoveryCodes", List.of("ABCDEFGHJKLM"))
+                        .with("wayIn", true)
                         .render())
                 .contains("<li>ABCD-EFGH-JKLM</li>", "required", "Stap 3 van 3")
                 .doesNotContain("value=\"ABCD", "type=\"hidden\"");

@@ -45,6 +45,7 @@ final class Samples {
         return List.of(
                 Sample.page("login", "", page -> page),
                 Sample.page("login", "office", page -> office(page).with("login", Map.of("username", page.somebody()))),
+                Sample.page("login", "new-phone", page -> page.withMessage("info", page.say("newPhone.logIn"))),
                 Sample.page("login", "failed", page -> page.with("login", Map.of("username", page.somebody()))
                         .withError("username", page.say("invalidUserMessage"))),
                 Sample.page("login", "other-ways", page -> passkey(page.with("enableWebAuthnConditionalUI", true))
@@ -104,7 +105,9 @@ final class Samples {
 
     private static List<Sample> secondFactor() {
         return List.of(
-                Sample.page("login-config-totp", "", page -> office(totp(page, List.of()))),
+                Sample.page("login-config-totp", "", page -> office(totp(page, List.of()))
+                        .with("wayIn", true)),
+                Sample.page("login-config-totp", "new-phone", page -> totp(page, List.of())),
                 Sample.page("login-config-totp", "failed", page -> totp(page, List.of())
                         .withError("totp", page.say("invalidTotpMessage"))),
                 Sample.page("login-config-totp", "second", page -> totp(page, List.of(page.somebody()))
@@ -119,7 +122,8 @@ final class Samples {
                         page -> page.with(
                                 "configuredOtpCredentials",
                                 Map.of("userOtpCredentials", devices(page), "selectedCredentialId", "1"))),
-                Sample.page("login-recovery-authn-code-config", "", Samples::recoveryCodes),
+                Sample.page("login-recovery-authn-code-config", "", page -> recoveryCodes(page)
+                        .with("wayIn", true)),
                 Sample.page("login-recovery-authn-code-config", "failed", page -> recoveryCodes(page)
                         .withMessage("error", page.say("recoveryCodesNotConfirmed"))),
                 Sample.page("login-recovery-authn-code-input", "", page -> page.with(
