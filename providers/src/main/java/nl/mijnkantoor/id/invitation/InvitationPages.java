@@ -22,9 +22,10 @@ final class InvitationPages {
         return page("unknown", Response.Status.NOT_FOUND);
     }
 
+    /** The way on is to the login, at once. Whoever holds the link need not be the one it was for: no address is passed on. */
     Response used(AppAddress app) {
         return form("used", Response.Status.GONE)
-                .setAttribute("actionUrl", app.url())
+                .setAttribute("actionUrl", app.toStartLogin(session).toString())
                 .createForm(TEMPLATE);
     }
 

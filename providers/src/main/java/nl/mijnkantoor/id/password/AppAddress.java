@@ -44,12 +44,20 @@ public record AppAddress(String url) {
 
     /** The address with what an app needs to start the login itself (OpenID Connect Core, section 4). */
     public URI toStartLogin(KeycloakSession session, UserModel user) {
+        return starting(session)
+                .queryParam("login_hint", Objects.requireNonNullElse(user.getEmail(), user.getUsername()))
+                .build();
+    }
+
+    /** The same, for whoever it may be. */
+    public URI toStartLogin(KeycloakSession session) {
+        return starting(session).build();
+    }
+
+    private KeycloakUriBuilder starting(KeycloakSession session) {
         String issuer = Urls.realmIssuer(
                 session.getContext().getUri().getBaseUri(),
                 session.getContext().getRealm().getName());
-        return KeycloakUriBuilder.fromUri(url)
-                .queryParam("iss", issuer)
-                .queryParam("login_hint", Objects.requireNonNullElse(user.getEmail(), user.getUsername()))
-                .build();
+        return KeycloakUriBuilder.fromUri(url).queryParam("iss", issuer);
     }
 }

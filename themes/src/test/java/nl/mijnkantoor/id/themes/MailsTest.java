@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -67,6 +68,18 @@ class MailsTest {
                 .contains("</html>");
         assertThat(new Renderer("email", language).render("text/" + mail, attributes))
                 .isNotBlank();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nl", "en"})
+    void theInvitationNamesTheStepsAsThePagesDo(String language) {
+        Properties pages = ThemeFiles.messages("login", language);
+        Properties mail = ThemeFiles.messages("email", language);
+
+        List<String> steps = List.of("stepPassword", "stepAuthenticator", "stepRecoveryCodes");
+        for (int i = 0; i < steps.size(); i++) {
+            assertThat(mail.getProperty("invitationStep" + (i + 1))).startsWith(pages.getProperty(steps.get(i)) + ": ");
+        }
     }
 
     @Test
