@@ -19,6 +19,7 @@ final class ImportJudge {
     private final KeycloakSession session;
     private final InvitationPermissions permissions;
     private final LineCheck lineCheck;
+    private final boolean mayBringOver;
     private final boolean acceptTypos;
     private final MailDomains domains = MailDomains.load();
 
@@ -30,6 +31,7 @@ final class ImportJudge {
         this.session = session;
         this.permissions = permissions;
         this.lineCheck = new LineCheck(session, permissions, defaultOffice);
+        this.mayBringOver = permissions.mayBringOver();
         this.acceptTypos = acceptTypos;
     }
 
@@ -90,6 +92,10 @@ final class ImportJudge {
 
     private boolean mayChange(Candidate candidate, Known known) {
         boolean joins = !known.isMember(candidate.office().getId());
+        if (joins && known.hasOffice() && !mayBringOver) {
+            // Found out for all at once: one by one it would take several queries a person.
+            return false;
+        }
         boolean getsRoles = !candidate.roles().isEmpty();
         UserModel user = session.users().getUserById(session.getContext().getRealm(), known.userId());
         return user != null && permissions.mayChange(user, joins, getsRoles);

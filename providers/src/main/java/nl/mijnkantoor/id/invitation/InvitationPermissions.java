@@ -49,6 +49,11 @@ public final class InvitationPermissions {
         return roles.stream().allMatch(access::mayGive);
     }
 
+    /** Whether the caller may bring people into an office they manage who belong to others already. */
+    public boolean mayBringOver() {
+        return !access.isManager();
+    }
+
     /**
      * Whether the caller may invite somebody who has a user already. Bringing such a person into an office, or giving them
      * roles, takes what Keycloak asks for it; a manager may not act for just anybody.

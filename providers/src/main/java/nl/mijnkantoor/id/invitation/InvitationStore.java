@@ -2,9 +2,11 @@ package nl.mijnkantoor.id.invitation;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.mijnkantoor.id.common.PersonLock;
@@ -239,16 +241,17 @@ final class InvitationStore {
     /** The links of an office or a user whose mail may not have left yet. */
     List<String> queued(Owner owner, String id) {
         return em.createQuery(
-                        "select i.tokenHash from InvitationEntity i where " + owner.condition
+                        "select i.tokenHash from InvitationEntity i where i.realmId = :realm and " + owner.condition
                                 + " and i.status = :queued",
                         String.class)
+                .setParameter("realm", realmId)
                 .setParameter("value", id)
                 .setParameter("queued", InvitationStatus.QUEUED)
                 .getResultList();
     }
 
     void removeOfUser(String userId) {
-        remove(Owner.USER.condition, userId);
+        remove(" and " + Owner.USER.condition, Map.of("value", userId));
     }
 
     /**
@@ -256,10 +259,11 @@ final class InvitationStore {
      * them upkeep finds and removes these people, which nothing else does.
      */
     void endOfOrganization(String organizationId, Instant now) {
-        String office = Owner.OFFICE.condition;
-        remove(office + " and (i.status = 'ACCEPTED' or i.madePerson = false)", organizationId);
+        String office = " and " + Owner.OFFICE.condition;
+        remove(office + " and (i.status = 'ACCEPTED' or i.madePerson = false)", Map.of("value", organizationId));
         em.createQuery("update InvitationEntity i set i.status = :revoked, i.closedAt = coalesce(i.closedAt, :now),"
-                        + " i.dueAt = :now where " + office)
+                        + " i.dueAt = :now where i.realmId = :realm" + office)
+                .setParameter("realm", realmId)
                 .setParameter("revoked", InvitationStatus.REVOKED)
                 .setParameter("now", now.toEpochMilli())
                 .setParameter("value", organizationId)
@@ -267,19 +271,24 @@ final class InvitationStore {
     }
 
     void removeAll() {
-        remove("i.realmId = :value", realmId);
+        remove("", Map.of());
     }
 
-    private void remove(String which, String value) {
+    /** The realm is always named: the indexes begin with it. */
+    private void remove(String which, Map<String, String> parameters) {
+        String removed = "InvitationEntity i where i.realmId = :realm" + which;
         for (String part : List.of("InvitationStepEntity", "OldLinkEntity")) {
-            em.createQuery("delete from " + part + " p where p.invitationId in"
-                            + " (select i.id from InvitationEntity i where " + which + ")")
-                    .setParameter("value", value)
-                    .executeUpdate();
+            execute(
+                    "delete from " + part + " p where p.invitationId in (select i.id from " + removed + ")",
+                    parameters);
         }
-        em.createQuery("delete from InvitationEntity i where " + which)
-                .setParameter("value", value)
-                .executeUpdate();
+        execute("delete from " + removed, parameters);
+    }
+
+    private void execute(String statement, Map<String, String> parameters) {
+        Query query = em.createQuery(statement).setParameter("realm", realmId);
+        parameters.forEach(query::setParameter);
+        query.executeUpdate();
     }
 
     private <T> TypedQuery<T> query(String select, String order, Filter filter, Class<T> type) {

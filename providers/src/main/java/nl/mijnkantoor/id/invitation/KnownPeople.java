@@ -70,6 +70,11 @@ public final class KnownPeople {
             return offices.contains(organizationId);
         }
 
+        /** Whether the person is a member of any office. */
+        public boolean hasOffice() {
+            return !offices.isEmpty();
+        }
+
         /** Whether the person can log in for this office. */
         public boolean isActive(String organizationId) {
             return hasPassword && isMember(organizationId);
