@@ -40,8 +40,15 @@ const choosing = async (context) => {
         showErrors(form, { errors: [{ field: "file", code: "required" }] });
         return;
       }
-      const { lines } = await (await send({ dryRun: true })).json();
-      report(result, lines);
+      const asked = file.files[0];
+      // What it says, and what can be done about it, is about what was asked.
+      result.inert = true;
+      try {
+        const { lines } = await (await send({ dryRun: true })).json();
+        if (file.files[0] === asked) report(result, lines);
+      } finally {
+        result.inert = false;
+      }
     }, refused));
   });
   const go = part(screen, "go");
@@ -86,7 +93,8 @@ const counts = (many) => [...many].map(([outcome, count]) => build("count", { co
 const outcomeText = ({ outcome }) => words(`outcome.${outcome}`, { fallback: "outcome.other" });
 
 const row = (line) => {
-  const item = build("line", { line: String(line.line), email: line.email, what: outcomeText(line), detail: detailText(line) });
+  const name = [line.firstName, line.lastName].filter(Boolean).join(" ");
+  const item = build("line", { line: String(line.line), name, email: line.email, what: outcomeText(line), detail: detailText(line) });
   part(item, "what").dataset.state = line.outcome === WILL_DO ? "ACTIVE" : "";
   return item;
 };

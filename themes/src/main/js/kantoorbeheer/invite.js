@@ -1,7 +1,7 @@
 // One person is invited.
-import { post } from "./api.js";
+import { call, post } from "./api.js";
 import { forgetDraft, keepDraft } from "./draft.js";
-import { build, busy, clearErrors, part, showErrors, tellNext, words } from "./view.js";
+import { build, busy, clearErrors, confirm, part, showErrors, tellNext, words } from "./view.js";
 
 export const show = async (context) => {
   const screen = build("invite");
@@ -21,11 +21,25 @@ const send = async (form, { office, go }) => {
   const { email, firstName, lastName, locale, manager, reminders } = form.elements;
   const person = { email: email.value.trim(), firstName: firstName.value.trim(), lastName: lastName.value.trim() };
   const roles = manager.checked ? ["office-manager"] : [];
+  const suggestion = await mistyped(person.email, office);
+  if (suggestion && !(await confirm("mistyped", { value: suggestion }))) {
+    showErrors(form, { errors: [{ field: "email", code: "mistyped", value: suggestion }] });
+    return;
+  }
   const wishes = { office: office.alias, locale: locale.value, roles, reminders: reminders.checked };
   const { id } = await (await post("/invitations", { ...person, ...wishes })).json();
   forgetDraft();
   tellNext(words("invited", { value: person.email }));
   go("uitnodigingen", id);
+};
+
+/** The address that was probably meant, where the one typed looks like a slip: what is said of a list of one. */
+const mistyped = async (email, office) => {
+  if (!email) return undefined;
+  const list = `email\n"${email.replaceAll('"', '""')}"\n`;
+  const query = { office: office.alias, dryRun: true };
+  const { lines } = await (await call("POST", "/invitations/import", { query, body: list, type: "text/csv" })).json();
+  return lines.find(({ outcome }) => outcome === "typo")?.detail;
 };
 
 const refused = (form, problem) => {

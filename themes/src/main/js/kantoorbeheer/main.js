@@ -27,7 +27,7 @@ let turn = 0;
 /** `#/{office}/{screen}/{id}?{query}`: the way back, a bookmark and a reload all lead to the same place. */
 const place = () => {
   const [path, query] = location.hash.slice(1).split("?");
-  const [, alias, screen, id] = path.split("/").map(decodeURIComponent);
+  const [, alias, screen, id] = path.split("/").map(decoded);
   return {
     alias,
     office: offices.find((office) => office.alias === alias),
@@ -35,6 +35,15 @@ const place = () => {
     id,
     query: new URLSearchParams(query),
   };
+};
+
+/** A link that was cut off in the middle of a character leads nowhere, which is told like any other that does. */
+const decoded = (part) => {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 };
 
 const href = (office, screen, id, query) => {

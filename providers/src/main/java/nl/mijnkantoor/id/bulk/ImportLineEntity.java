@@ -80,14 +80,14 @@ public class ImportLineEntity {
         this.importId = importId;
         this.line = verdict.line();
         this.email = cut(verdict.email());
+        this.firstName = cut(verdict.firstName());
+        this.lastName = cut(verdict.lastName());
         this.outcome = verdict.outcome();
         this.state = outcome == Outcome.INVITE ? LineState.WAITING : LineState.SKIPPED;
         this.detail = cut(verdict.detail());
         Candidate candidate = verdict.candidate();
         // Of somebody who is not going to be invited, no more is kept than what the result tells.
         if (candidate != null && state == LineState.WAITING) {
-            this.firstName = candidate.line().firstName();
-            this.lastName = candidate.line().lastName();
             this.organizationId = candidate.office().getId();
             this.roleIds = candidate.roles().stream().map(RoleModel::getId).collect(Collectors.joining(" "));
             this.locale = candidate.locale();

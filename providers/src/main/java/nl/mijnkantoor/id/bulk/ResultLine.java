@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What became of a line of an import.
  *
- * @param firstName absent of somebody who was not to be invited: such names are not kept
- * @param lastName likewise
+ * @param firstName as it stood in the file, as did the last name
  * @param outcome what was made out of it before, or what turned out when its turn came
  * @param detail as in {@link Verdict}; of a line that failed, why
  */

@@ -72,6 +72,8 @@ class ImportIT {
                         "unknown-role",
                         "invalid",
                         "invalid");
+        assertThat(lines.path(0).path("firstName").asText()).isEqualTo("Anna");
+        assertThat(lines.path(4).path("lastName").asText()).isEqualTo("Bakker");
         assertThat(lines.path(3).path("detail").asText()).isEqualTo("2");
         assertThat(lines.path(4).path("detail").asText()).isEqualTo("email:invalid");
         assertThat(lines.path(5).path("detail").asText()).isEqualTo("anna@gmail.com");
@@ -320,8 +322,8 @@ class ImportIT {
                 .containsExactly(
                         "\uFEFFline;email;firstName;lastName;outcome;state;detail",
                         "2;" + person.email() + ";A;'-B;invite;invited;",
-                        "3;'=1+1;;;invalid;skipped;email:invalid",
-                        "4;" + person.email() + ";;;duplicate;skipped;line 2");
+                        "3;'=1+1;B;C;invalid;skipped;email:invalid",
+                        "4;" + person.email() + ";A;B;duplicate;skipped;line 2");
     }
 
     @Test

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import nl.mijnkantoor.id.tests.pages.EnrolPage;
 import nl.mijnkantoor.id.tests.pages.InvitationPage;
@@ -92,6 +94,24 @@ class KantoorbeheerIT {
         assertThat(form.page().locator("#firstName-error")).isHidden();
         form.fill(colleague.person()).send();
         form.objects("email", "Deze persoon hoort al bij je kantoor en kan al inloggen.");
+    }
+
+    @Test
+    void asksBeforeItInvitesAtAnAddressThatLooksMistyped() {
+        KantoorbeheerPage form =
+                open(OwnOffice.open(product).manager()).follow("Iemand uitnodigen", "Iemand uitnodigen");
+        Person person = new Person("anna." + System.nanoTime() + "@gmial.com", "Anna", "Bakker", "");
+
+        form.fill(person).send();
+        form.says("Bedoelde je " + person.email().replace("gmial", "gmail"));
+        look(form, "kantoorbeheer-mistyped");
+        form.answer("Annuleren");
+        form.objects("email", "Bedoelde je " + person.email().replace("gmial", "gmail") + "?");
+        assertThat(product.inbox().all(person.email())).isEmpty();
+
+        form.send();
+        form.answer("Het adres klopt, stuur de uitnodiging");
+        new KantoorbeheerPage(form.page(), person.fullName()).says("staat klaar");
     }
 
     @Test
@@ -213,6 +233,7 @@ class KantoorbeheerIT {
         list.says("Nu 1 persoon uitnodigen")
                 .says("Hoort al bij je kantoor: 1")
                 .says("E-mailadres: Dit is geen e-mailadres")
+                .says("Anna Bakker")
                 .says("Bedoel je anna@gmail.com?");
         assertThat(list.focused()).isEqualTo("Dit gaat er gebeuren");
         look(list, "kantoorbeheer-list-checked");
@@ -403,6 +424,30 @@ class KantoorbeheerIT {
         own.says("hoort bij een kantoor dat jij niet beheert").says(office.alias());
         look(own, "kantoorbeheer-elsewhere");
         assertThat(overview.page().url()).endsWith("#/" + office.alias() + "/mensen");
+        overview.turnTo("#/%E0%A4%A/uitnodigingen");
+        new KantoorbeheerPage(overview.page(), "Uitnodigingen").says("hoort bij een kantoor dat jij niet beheert");
+    }
+
+    @Test
+    void keepsWhatItFoundShutWhileItLooksAgain(@TempDir Path folder) throws IOException {
+        KantoorbeheerPage list = toList(open(OwnOffice.open(product).manager()));
+        list.choose(file(
+                        folder,
+                        "e-mailadres",
+                        "anna@gmial.com",
+                        product.people().stranger().email()))
+                .press("Kijk wat er gaat gebeuren");
+        list.says("Nu 1 persoon uitnodigen");
+        AtomicReference<Route> held = new AtomicReference<>();
+        list.page().route("**/import?*dryRun=true*", held::set);
+
+        list.page().locator("#meant").check();
+        list.page().waitForCondition(() -> held.get() != null);
+        assertThat(list.page().locator("[data-t=result]")).hasAttribute("inert", "");
+        held.get().resume();
+
+        list.says("Nu 2 mensen uitnodigen");
+        assertThat(list.page().locator("[data-t=result]")).not().hasAttribute("inert", "");
     }
 
     @Test

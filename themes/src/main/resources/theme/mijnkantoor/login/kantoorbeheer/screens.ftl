@@ -96,7 +96,7 @@ sanne@example.nl;<wbr>Sanne;<wbr>de Vries</pre>
 <p data-t="nothing"></p><p><button class="btn" type="button" id="go" data-t="go"></button></p>
 <table><thead><tr><th scope="col">${msg("manage.import.line")}</th><th scope="col">${msg("manage.import.what")}</th></tr></thead><tbody data-t="lines"></tbody></table><p data-t="more"></p></div></section></template>
 <template id="t-count"><li><span data-t="what"></span>: <strong data-t="count"></strong></li></template>
-<template id="t-line"><tr><td data-t="line"></td><td><div data-t="email"></div><div class="state" data-t="what"></div><div data-t="detail"></div></td></tr></template>
+<template id="t-line"><tr><td data-t="line"></td><td><strong data-t="name"></strong><div data-t="email"></div><div class="state" data-t="what"></div><div data-t="detail"></div></td></tr></template>
 <template id="t-importing"><section><p><a data-t="back" href="#">${msg("manage.invitation.back")}</a></p><h1 data-t="heading"></h1>
 <p data-t="going">${msg("manage.import.going")}</p>
 <p><progress aria-label="${msg("manage.import.title")}" data-t="bar"></progress> <span data-t="progress"></span></p>
