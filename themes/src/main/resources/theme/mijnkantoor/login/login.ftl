@@ -13,9 +13,9 @@ ${msg("loginAccountTitle")}
 <#-- One text for an unknown address, a wrong password and a locked account: nobody learns who has an account here. -->
 <#if failed><div id="input-error"><@alerts.alert "error" messagesPerField.getFirstError("username", "password")/><p class="hint">${msg("loginFailedHint")}</p></div></#if>
 <#if !usernameHidden??>
-<@field.account value=(login.username!"") autocomplete=(enableWebAuthnConditionalUI?has_content)?then("username webauthn", "username") autofocus=!(login.username!"")?has_content invalid=failed/>
+<@field.account value=(login.username!"") autocomplete=(enableWebAuthnConditionalUI?has_content)?then("username webauthn", "username") autofocus=!(login.username!"")?has_content invalid=failed describedBy=failed?then("input-error", "")/>
 </#if>
-<@field.password name="password" label=msg("password") autofocus=usernameHidden?? || (login.username!"")?has_content invalid=failed/>
+<@field.password name="password" label=msg("password") autofocus=usernameHidden?? || (login.username!"")?has_content invalid=failed describedBy=failed?then("input-error", "")/>
 <#if realm.rememberMe && !usernameHidden??><@field.check name="rememberMe" label=msg("rememberMe") checked=login.rememberMe??/></#if>
 <input type="hidden" name="credentialId" value="${auth.selectedCredential!""}">
 <@button.submit id="kc-login" name="login" value="on" label=msg("doLogIn")/>

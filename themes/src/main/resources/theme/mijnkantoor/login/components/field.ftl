@@ -1,19 +1,20 @@
 <#import "icons.ftl" as icons>
 <#-- One line of text with its label, an icon at its end and the error that belongs to it. -->
-<#macro text name label id=name value="" type="text" icon="" error="" autocomplete="off" inputmode="" placeholder="" autofocus=false readonly=false invalid=false>
+<#macro text name label id=name value="" type="text" icon="" error="" autocomplete="off" inputmode="" placeholder="" autofocus=false readonly=false invalid=false describedBy="">
+<#local describes = (describedBy + error?has_content?then(" " + name + "-error", ""))?trim>
 <div class="field">
 <label for="${id}">${label}</label>
 <div class="box"><input class="input" id="${id}"<#if !readonly> name="${name}"</#if> type="${type}" value="${value}" autocomplete="${autocomplete}" autocapitalize="none" spellcheck="false" dir="ltr"<#rt>
-<#if inputmode?has_content> inputmode="${inputmode}"</#if><#if placeholder?has_content> placeholder="${placeholder}"</#if><#if readonly> readonly</#if><#if autofocus> autofocus</#if><#if invalid || error?has_content> aria-invalid="true"</#if><#if error?has_content> aria-describedby="${name}-error"</#if>><#t>
+<#if inputmode?has_content> inputmode="${inputmode}"</#if><#if placeholder?has_content> placeholder="${placeholder}"</#if><#if readonly> readonly</#if><#if autofocus> autofocus</#if><#if invalid || error?has_content> aria-invalid="true"</#if><#if describes?has_content> aria-describedby="${describes}"</#if>><#t>
 <#if icon?has_content><@icons.icon icon/></#if></div><#lt>
 <@problem name error/>
 </div>
 </#macro>
 
 <#-- What a person logs in with: an e-mail address, unless the realm says otherwise. -->
-<#macro account value="" autocomplete="username" autofocus=true invalid=false error="">
+<#macro account value="" autocomplete="username" autofocus=true invalid=false error="" describedBy="">
 <#local address = realm.loginWithEmailAllowed && (realm.registrationEmailAsUsername!false)>
-<@text name="username" label=msg(address?then("email", realm.loginWithEmailAllowed?then("usernameOrEmail", "username"))) value=value icon="mail" inputmode=address?then("email", "") autocomplete=autocomplete autofocus=autofocus invalid=invalid error=error/>
+<@text name="username" label=msg(address?then("email", realm.loginWithEmailAllowed?then("usernameOrEmail", "username"))) value=value icon="mail" inputmode=address?then("email", "") autocomplete=autocomplete autofocus=autofocus invalid=invalid error=error describedBy=describedBy/>
 </#macro>
 
 <#-- A password: shown on request, never by itself. -->

@@ -94,6 +94,18 @@ class EveryPageTest {
         assertThat(page.title()).isNotBlank();
     }
 
+    @ParameterizedTest
+    @MethodSource("samples")
+    void saysOfEveryWrongFieldWhatIsWrong(Sample sample) {
+        Document page = Jsoup.parse(sample.html("nl", SOMEBODY));
+
+        assertThat(page.select("[aria-invalid=true], [aria-describedby]"))
+                .allSatisfy(field -> assertThat(field.attr("aria-describedby").split(" "))
+                        .as("%s: %s", sample, field)
+                        .extracting(id -> page.select("[id='%s']".formatted(id)).text())
+                        .doesNotContain(""));
+    }
+
     static List<Sample> samples() {
         return Samples.all();
     }
