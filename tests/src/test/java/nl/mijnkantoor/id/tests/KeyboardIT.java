@@ -97,7 +97,7 @@ class KeyboardIT {
                         - img "QR-code om met je authenticator-app te scannen"
                         - group: Lukt scannen niet?
                         - textbox "Code uit je app"
-                        - status: Na het laatste cijfer gaat de code vanzelf weg.
+                        - status: Na het laatste cijfer versturen we de code vanzelf.
                         - button "Bevestigen"
                         """);
         page.keyboard().press("Tab");
@@ -108,9 +108,9 @@ class KeyboardIT {
         page.clock().install();
         page.clock().pauseAt(System.currentTimeMillis() + 1000);
         page.keyboard().type("000000");
-        assertThat(page.locator("#totp-hint")).hasText("Je code wordt verstuurd. Klopt hij niet? Pas hem dan aan.");
+        assertThat(page.locator("#totp-hint")).hasText("We versturen je code. Klopt hij niet? Pas hem dan aan.");
         page.keyboard().press("Escape");
-        assertThat(page.locator("#totp-hint")).hasText("Na het laatste cijfer gaat de code vanzelf weg.");
+        assertThat(page.locator("#totp-hint")).hasText("Na het laatste cijfer versturen we de code vanzelf.");
         page.keyboard().press("Control+A");
         page.keyboard().type(totp.code());
         page.clock().resume();
