@@ -317,6 +317,15 @@ class LoginPagesTest {
     }
 
     @Test
+    void whoHasToWaitGetsBackToTheLoginWithoutSendingAnythingAgain() {
+        assertThat(page("too-many-tries").with("minutes", 12).render())
+                .contains(">Terug naar inloggen<")
+                .doesNotContain("<form");
+        assertThat(page("too-many-tries").with("minutes", 12).outsideALogin().render())
+                .doesNotContain("Terug naar inloggen");
+    }
+
+    @Test
     void theErrorPageNeedsHardlyAnything() {
         assertThat(new Renderer("login", "nl")
                         .render(

@@ -110,6 +110,12 @@ final class Pages {
         return this;
     }
 
+    /** As behind a link that has not started a login. */
+    Pages outsideALogin() {
+        attributes.remove("authenticationSession");
+        return this;
+    }
+
     Pages withMessage(String type, String summary) {
         return with("message", Map.of("type", type, "summary", summary));
     }

@@ -100,7 +100,9 @@ final class Samples {
                                         List.of(
                                                 Map.of("alias", "een", "name", page.somebody()),
                                                 Map.of("alias", "twee", "name", "Kantoor De Boer"))))),
-                Sample.page("too-many-tries", "", page -> page.with("minutes", 12)));
+                Sample.page("too-many-tries", "", page -> page.with("minutes", 12)),
+                Sample.page("too-many-tries", "link", page -> page.with("minutes", 12)
+                        .outsideALogin()));
     }
 
     private static List<Sample> secondFactor() {
