@@ -49,8 +49,10 @@
 <#list options(attribute) as option><label class="check"><input type="${(kind = "select-radiobuttons")?then("radio", "checkbox")}" id="${attribute.name}-${option}" name="${attribute.name}" value="${option}"<#if attribute.readOnly> disabled</#if><#if attribute.values?seq_contains(option)> checked</#if>> <span>${optionLabel(attribute, option)}</span></label></#list>
 <#break>
 <#default>
+<#-- Keycloak tells the purpose of some fields only, and a phone would begin an address with a capital. -->
+<#local autocomplete = attribute.autocomplete!({"firstName": "given-name", "lastName": "family-name", "email": "email"}[attribute.name]!"")>
 <#list (attribute.multivalued && attribute.values?has_content)?then(attribute.values![], [attribute.value!""]) as value><input class="input" type="<#if kind?starts_with("html5-")>${kind[6..]}<#else>${kind?has_content?then(kind, "text")}</#if>" value="${value!""}" <@common attribute described error/><#rt>
-<#if attribute.autocomplete??> autocomplete="${attribute.autocomplete}"</#if><#if attribute.annotations.inputTypePlaceholder??> placeholder="${advancedMsg(attribute.annotations.inputTypePlaceholder)}"</#if><#t>
+<#if autocomplete?has_content> autocomplete="${autocomplete}"</#if><#if attribute.name = "email"> inputmode="email" autocapitalize="none" spellcheck="false"</#if><#if attribute.annotations.inputTypePlaceholder??> placeholder="${advancedMsg(attribute.annotations.inputTypePlaceholder)}"</#if><#t>
 <#list ["Pattern", "Size", "Maxlength", "Minlength", "Max", "Min", "Step"] as limit><#if attribute.annotations["inputType" + limit]??> ${limit?lower_case}="${attribute.annotations["inputType" + limit]}"</#if></#list><#t>
 <#list attribute.html5DataAnnotations as key, data> data-${key}="${data}"</#list>></#list><#lt>
 </#switch>

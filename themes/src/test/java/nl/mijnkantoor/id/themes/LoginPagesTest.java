@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -323,6 +324,21 @@ class LoginPagesTest {
                 .doesNotContain("<form");
         assertThat(page("too-many-tries").with("minutes", 12).outsideALogin().render())
                 .doesNotContain("Terug naar inloggen");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"register", "login-update-profile", "idp-review-user-profile"})
+    void aBrowserKnowsWhoseNameAndAddressAreAskedFor(String name) {
+        Sample sample = Samples.all().stream()
+                .filter(found -> found.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(Jsoup.parse(sample.html("nl", "Sanne")).select("#firstName, #lastName, #email"))
+                .extracting(field -> field.attr("autocomplete"))
+                .containsExactlyInAnyOrder("given-name", "family-name", "email");
+        assertThat(Jsoup.parse(sample.html("nl", "Sanne")).select("#email[inputmode=email][autocapitalize=none]"))
+                .hasSize(1);
     }
 
     @Test
