@@ -4,6 +4,9 @@ import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.Properties;
 import java.util.Set;
@@ -16,6 +19,7 @@ class MessagesTest {
 
     private static final Pattern USED_KEY = Pattern.compile("msg\\(\"([^\"]+)\"[,)]");
     private static final Pattern CHOSEN_KEY = Pattern.compile("\\?then\\(\"([A-Za-z.-]+)\", \"([A-Za-z.-]+)\"\\)\\)");
+    private static final Pattern ALIAS = Pattern.compile("\"alias\": *\"([^\"]+)\"");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)");
 
     @ParameterizedTest
@@ -42,6 +46,20 @@ class MessagesTest {
         for (String template : ThemeFiles.templates(type)) {
             assertThat(keysUsed(ThemeFiles.ours(type, template))).as(template).isSubsetOf(ours);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"login", "email"})
+    void everythingAnAdminCanAskForHasAName(String type) throws IOException {
+        String realm = Files.readString(Path.of("../realm-export/mijnkantoor-realm.json"));
+        int start = realm.indexOf("\"requiredActions\"");
+        Set<String> names = ALIAS.matcher(realm.substring(start, realm.indexOf(']', start)))
+                .results()
+                .map(found -> "requiredAction." + found.group(1))
+                .collect(toCollection(TreeSet::new));
+
+        assertThat(names).contains("requiredAction.CONFIGURE_TOTP");
+        assertThat(ThemeFiles.messages(type, "nl").stringPropertyNames()).containsAll(names);
     }
 
     @ParameterizedTest
