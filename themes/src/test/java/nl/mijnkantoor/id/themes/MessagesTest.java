@@ -1,10 +1,12 @@
 package nl.mijnkantoor.id.themes;
 
+import static java.util.function.Predicate.not;
 import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.IOException;
+import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
@@ -12,8 +14,11 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.keycloak.services.messages.Messages;
 
 class MessagesTest {
 
@@ -21,6 +26,28 @@ class MessagesTest {
     private static final Pattern CHOSEN_KEY = Pattern.compile("\\?then\\(\"([A-Za-z.-]+)\", \"([A-Za-z.-]+)\"\\)\\)");
     private static final Pattern ALIAS = Pattern.compile("\"alias\": *\"([^\"]+)\"");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)");
+
+    /** What Keycloak names and shows nobody, and what only its consoles show. */
+    private static final Set<String> NOT_ON_PAGES = Set.of(
+            "artifactResolutionServiceError",
+            "clientIdleExceedsRealmRememberMeIdle",
+            "clientSessionIdleTimeoutExceedsRealm",
+            "clientSessionMaxLifespanExceedsRealm",
+            "clientSessionMaxLifespanExceedsRealmRememberMeMaxSpan",
+            "federatedIdentityLinkNotActiveMessage",
+            "federatedIdentityRemovingLastProviderMessage",
+            "identityProviderLoginFailure",
+            "identityProviderRedirectErrorMessage",
+            "identityProviderRemovedMessage",
+            "invalidFederatedIdentityActionMessage",
+            "invalidOrgInviteMessage",
+            "missingIdentityProviderMessage",
+            "readOnlyPasswordMessage",
+            "readOnlyUserMessage",
+            "successGrantRevokedMessage",
+            "successTotpMessage",
+            "successTotpRemovedMessage",
+            "updateReadOnlyAttributesRejectedMessage");
 
     @ParameterizedTest
     @ValueSource(strings = {"login", "email"})
@@ -67,6 +94,24 @@ class MessagesTest {
     void dutchLacksNothingThatEnglishHas(String type) {
         assertThat(ThemeFiles.allMessages(type, "nl").stringPropertyNames())
                 .containsAll(ThemeFiles.baseMessages(type, "en").stringPropertyNames());
+    }
+
+    @Test
+    void dutchHasEverythingThatKeycloaksCodeShows() {
+        Set<String> keys = Stream.of(Messages.class.getFields())
+                .map(MessagesTest::valueOf)
+                .filter(not(NOT_ON_PAGES::contains))
+                .collect(toCollection(TreeSet::new));
+
+        assertThat(ThemeFiles.allMessages("login", "nl").stringPropertyNames()).containsAll(keys);
+    }
+
+    private static String valueOf(Field constant) {
+        try {
+            return (String) constant.get(null);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @ParameterizedTest
