@@ -1,6 +1,7 @@
 // A form is sent once. Buttons stay enabled, because a disabled one would not send its name and value.
 document.addEventListener("submit", (event) => {
   const form = event.target;
+  if (event.defaultPrevented) return;
   if (form.dataset.sent) {
     event.preventDefault();
     return;

@@ -12,7 +12,13 @@ let pending;
 const fail = (error) => {
   // Whoever closes the browser's window may simply try again.
   if (error.name === "NotAllowedError" || error.name === "AbortError") return;
-  put("error", error.message || String(error));
+  // What a person can do something about is said here. Of anything else the server gets the name: its text is a developer's.
+  const text = { InvalidStateError: given.known, NotSupportedError: given.unsupported }[error.name];
+  if (text) {
+    document.getElementById("passkey-error").textContent = text;
+    return;
+  }
+  put("error", error.name);
   form.requestSubmit();
 };
 
@@ -66,11 +72,18 @@ const get = async (options) => {
 };
 
 if (form) {
-  document.getElementById("passkey-button").addEventListener("click", (event) => {
+  const button = document.getElementById("passkey-button");
+  // Enter in the passkey's name asks for it, too, and sends nothing before it is there.
+  form.addEventListener("submit", (event) => {
+    if (form.elements.clientDataJSON.value || form.elements.error.value) return;
+    event.preventDefault();
+    button.click();
+  });
+  button.addEventListener("click", (event) => {
     if (given.passkey === "create" && !form.reportValidity()) return;
     event.preventDefault();
     if (!window.PublicKeyCredential) {
-      fail(new Error(given.unsupported));
+      fail({ name: "NotSupportedError" });
       return;
     }
     (given.passkey === "create" ? create() : get({})).catch(fail);

@@ -14,6 +14,7 @@
 <#macro fields names><#list names as name><input type="hidden" name="${name}"></#list></#macro>
 
 <#macro script>
+<p class="error" id="passkey-error" role="alert"></p>
 <noscript><p class="hint">${msg("passkeyNoScript")}</p></noscript>
 <script src="${url.resourcesPath}/js/${assets.passkeyScript}" defer></script>
 </#macro>

@@ -106,6 +106,17 @@ class MessagesTest {
         assertThat(ThemeFiles.allMessages("login", "nl").stringPropertyNames()).containsAll(keys);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"nl", "en"})
+    void noTextLetsABrowserOrALibrarySpeakAboutPasskeys(String language) {
+        Properties messages = ThemeFiles.messages("login", language);
+
+        assertThat(messages.stringPropertyNames())
+                .filteredOn(key -> key.startsWith("webauthn-error-"))
+                .isNotEmpty()
+                .allSatisfy(key -> assertThat(placeholders(messages, key)).as(key).isEmpty());
+    }
+
     private static String valueOf(Field constant) {
         try {
             return (String) constant.get(null);
