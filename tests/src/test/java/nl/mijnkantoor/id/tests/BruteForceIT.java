@@ -55,7 +55,7 @@ class BruteForceIT {
 
         assertThat(rightPassword.asksFor("otp")).isFalse();
         assertThat(alert(rightPassword)).isEqualTo(alert(refused));
-        assertThat(rightPassword.text()).contains("gaat een account even op slot. Wacht dan een kwartier");
+        assertThat(rightPassword.text()).contains("gaat een account even op slot. Probeer het dan later opnieuw");
     }
 
     @Test
@@ -120,7 +120,7 @@ class BruteForceIT {
         }
         WebPage locked = browser.submit(page, Map.of("recoveryCodeInput", "aaaa-bbbb-cccc"));
 
-        assertThat(alert(locked)).contains("op slot").contains("Wacht een kwartier");
+        assertThat(alert(locked)).contains("op slot").contains("Wacht een tijdje");
         assertThat(product.people().logIn(new WebClient(), enrolled.person()).asksFor("otp"))
                 .isFalse();
     }

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keycloak.services.messages.Messages;
 
@@ -115,6 +116,20 @@ class MessagesTest {
                 .filteredOn(key -> key.startsWith("webauthn-error-"))
                 .isNotEmpty()
                 .allSatisfy(key -> assertThat(placeholders(messages, key)).as(key).isEmpty());
+    }
+
+    /** How long a lock lasts and how many mails are sent, the realm and the configuration say. */
+    @ParameterizedTest
+    @CsvSource({
+        "login, loginFailedHint",
+        "login, accountTemporarilyDisabledMessageTotp",
+        "email, lockedTemporarily",
+    })
+    void noTextTellsWhatASettingDecides(String type, String key) {
+        for (String language : new String[] {"nl", "en"}) {
+            assertThat(ThemeFiles.messages(type, language).getProperty(key))
+                    .doesNotContainPattern("kwartier|uur|minu|fifteen|hour|\\d");
+        }
     }
 
     private static String valueOf(Field constant) {
