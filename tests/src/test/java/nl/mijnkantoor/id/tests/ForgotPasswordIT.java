@@ -206,7 +206,7 @@ class ForgotPasswordIT {
         page.locator("[name=username]").fill(person.email());
         page.locator("[type=submit]").click();
 
-        assertThat(page.locator("body")).containsText("you will get a mail");
+        assertThat(page.locator("body")).containsText("you will get an e-mail");
         assertThat(product.inbox().await(person.email(), mailsBefore + 1).get(0).text())
                 .contains("password")
                 .doesNotContain("wachtwoord");

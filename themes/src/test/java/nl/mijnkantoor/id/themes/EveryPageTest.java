@@ -27,7 +27,7 @@ class EveryPageTest {
 
     /** Names, codes, addresses, and words that are the same in both languages. */
     private static final Pattern SAME_IN_BOTH = Pattern.compile(
-            "Mijn ?Kantoor|iPhone|NL|BE|Kantoor De Boer|Website|(: )?Authenticator|Google Play Store \\(Android\\)"
+            "Mijn ?Kantoor|iPhone|Status|NL|BE|Kantoor De Boer|Website|(: )?Authenticator|Google Play Store \\(Android\\)"
                     + "|English|Nederlands|[0-9a-f.]+|CN=|panda 47|([A-Z0-9]{4}[ -]?)+|https?://\\S+|xxxx-xxxx-xxxx|Sanne;|de Vries");
 
     private static final List<String> SPOKEN = List.of("alt", "title", "placeholder", "aria-label");

@@ -115,7 +115,8 @@ class MessagesTest {
         assertThat(messages.stringPropertyNames())
                 .filteredOn(key -> key.startsWith("webauthn-error-"))
                 .isNotEmpty()
-                .allSatisfy(key -> assertThat(placeholders(messages, key)).as(key).isEmpty());
+                .allSatisfy(
+                        key -> assertThat(placeholders(messages, key)).as(key).isEmpty());
     }
 
     /** How long a lock lasts and how many mails are sent, the realm and the configuration say. */
@@ -161,6 +162,17 @@ class MessagesTest {
         Properties messages = ThemeFiles.messages(type, "nl");
         for (String key : messages.stringPropertyNames()) {
             assertThat(messages.getProperty(key)).as(key).doesNotContainPattern("\\b([Uu]w?|Gelieve)\\b");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"login", "email"})
+    void englishCallsAnEMailSo(String type) {
+        Properties messages = ThemeFiles.messages(type, "en");
+        for (String key : messages.stringPropertyNames()) {
+            assertThat(messages.getProperty(key))
+                    .as(key)
+                    .doesNotContainPattern("(?i)\\b(a|the|this|by|newest) mails?\\b(?! server)|\\bemail");
         }
     }
 
