@@ -9,12 +9,13 @@ import java.util.regex.Pattern;
  */
 final class PagePolicy {
 
-    private static final Pattern FRAMES = Pattern.compile("frame-src [^;]+");
+    private static final Pattern FRAMES = Pattern.compile("frame-src (?!'self' *(?:;|$))[^;]+");
 
     private PagePolicy() {}
 
     /**
      * The page's policy, with the frames that Keycloak allows for this one answer: logging out of several apps loads each in one.
+     * The realm's own {@code 'self'} is for the consoles.
      *
      * @param page what the page allows
      * @param realm what Keycloak would have sent

@@ -15,6 +15,12 @@ class PagePolicyTest {
     }
 
     @Test
+    void needsNoFrameOfItsOwn() {
+        assertThat(PagePolicy.of(PAGE, "frame-src 'self'; object-src 'none';")).isEqualTo(PAGE);
+        assertThat(PagePolicy.of(PAGE, "object-src 'none'; frame-src 'self'")).isEqualTo(PAGE);
+    }
+
+    @Test
     void takesOverTheFramesThatAnAnswerNeeds() {
         assertThat(PagePolicy.of(PAGE, "frame-src 'self' https://app.example; object-src 'none';"))
                 .isEqualTo(PAGE + "; frame-src 'self' https://app.example");
