@@ -3,16 +3,17 @@
 for (const input of document.querySelectorAll("div.code input")) {
   const hint = document.getElementById(input.id + "-hint");
   const before = hint?.textContent;
+  const length = +input.dataset.digits;
   let timer;
   const stop = () => {
     clearTimeout(timer);
     if (hint) hint.textContent = before;
   };
   const check = (text) => {
-    const digits = text.replace(/\D/g, "").slice(0, input.maxLength);
+    const digits = text.replace(/\D/g, "").slice(0, length);
     if (digits !== input.value) input.value = digits;
     stop();
-    if (!hint || digits.length < input.maxLength) return;
+    if (!hint || digits.length < length) return;
     hint.textContent = hint.dataset.sending;
     timer = setTimeout(() => input.form.requestSubmit(input.form.querySelector("[type=submit]")), 1500);
   };

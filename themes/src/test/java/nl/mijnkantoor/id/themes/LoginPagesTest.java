@@ -99,7 +99,7 @@ class LoginPagesTest {
 
         assertThat(html)
                 .contains("Twofactor authenticatie opzetten", "Stap 2 van 3", "ABCD EFGH", "Deze code klopt niet.")
-                .contains("autocomplete=\"one-time-code\" maxlength=\"6\"", "inputmode=\"numeric\"")
+                .contains("autocomplete=\"one-time-code\" maxlength=\"7\" data-digits=\"6\"", "inputmode=\"numeric\"")
                 .contains("otpauth://totp/MijnKantoor?secret=ABCD&amp;issuer=&quot;&gt;&lt;script&gt;")
                 .doesNotContain("totpSecret\"", "name=\"userLabel\"");
     }
