@@ -158,7 +158,7 @@ const attempt = async (work, handle = () => false) => {
   }
 };
 
-/** The person is told first: what was typed and is not kept can still be copied. */
+/** The person is told why the login comes; nothing on the page can be used before it. */
 const sessionIsOver = async () => {
   const dialog = build("expired");
   document.body.append(dialog);
