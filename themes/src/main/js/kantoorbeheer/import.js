@@ -106,7 +106,7 @@ const detailText = ({ outcome, detail }) => {
     case "duplicate": return words("outcome.earlier", { value: detail });
     case "invalid": return detail.split(" ").map((one) => {
       const [field, code] = one.split(":");
-      return words("outcome.field").replace("#1", words(`field.${field}`, { fallback: "field.other" })).replace("#2", errorText({ field, code }));
+      return words("outcome.field").replace("#1", () => words(`field.${field}`, { fallback: "field.other" })).replace("#2", () => errorText({ field, code }));
     }).join(" ");
     default: return "";
   }
@@ -139,7 +139,7 @@ const look = async (screen, path) => {
   const finished = state === "done";
   put(screen, {
     heading: words(finished ? "import.done" : "import.running"),
-    progress: words("import.progress").replace("#1", done).replace("#2", total),
+    progress: words("import.progress").replace("#1", () => done).replace("#2", () => total),
     invited: words("import.invited", { value: invited }),
     skipped: skipped ? words("import.skipped", { value: skipped }) : "",
     failed: failed ? words("import.failed", { value: failed }) : "",

@@ -4,10 +4,10 @@ const $ = (id) => document.getElementById(id);
 const dictionary = new Map();
 for (const word of $("words").content.children) dictionary.set(word.dataset.key, word.textContent);
 
-/** The words for a key, `#` filled in; those of `fallback` for a key that a newer server has thought of. */
+/** The words for a key, `#` filled in (by a function, for `$&` in a name is no pattern); those of `fallback` for a key that a newer server has thought of. */
 export const words = (key, { value, fallback } = {}) => {
   const text = dictionary.get(key) ?? dictionary.get(fallback) ?? "";
-  return value === undefined ? text : text.replace("#", value);
+  return value === undefined ? text : text.replace("#", () => value);
 };
 
 /** A copy of a template with its texts filled in. */
@@ -102,7 +102,7 @@ export const problemText = (problem) => words(`problem.${problem.code}`, { fallb
 
 /** What is wrong with a field, in words. */
 export const errorText = ({ field, code, value }) =>
-  [`error.${field}.${code}`, `error.${code}`, "error.other"].map((key) => dictionary.get(key)).find(Boolean).replace("#", value);
+  [`error.${field}.${code}`, `error.${code}`, "error.other"].map((key) => dictionary.get(key)).find(Boolean).replace("#", () => value);
 
 /** Shows the errors beside the fields of a form and goes to the first; tells of those that belong to none. */
 export const showErrors = (form, problem) => {
@@ -131,7 +131,7 @@ export const clearErrors = (form) => {
 /** What is under a list: where one is in it, and the ways on and back. */
 export const pager = (root, { first, size, total, href }) => {
   const last = Math.min(first + size, total);
-  put(root, { range: total > size ? words("range").replace("#1", first + 1).replace("#2", last).replace("#3", total) : "" });
+  put(root, { range: total > size ? words("range").replace("#1", () => first + 1).replace("#2", () => last).replace("#3", () => total) : "" });
   const turn = (name, at, there) => {
     const link = part(root, name);
     link.hidden = !there;

@@ -1,6 +1,5 @@
-<#-- A one-time code: drawn as separate boxes, but one input, so that paste, autofill and screen readers work; one
-  longer than the code, for a blank in the middle. goes: by itself, after
-  the last digit. -->
+<#-- A one-time code: drawn as separate boxes, but one input, so that paste, autofill and screen readers work. It takes one more
+  than the digits: a blank in the middle. goes: by itself, after the last digit. -->
 <#macro code name label digits=6 error="" autofocus=true goes=true>
 <#local described = (goes?then(name + "-hint", "") + error?has_content?then(" " + name + "-error", ""))?trim>
 <div class="field">

@@ -61,6 +61,12 @@ class KantoorbeheerTest {
         assertThat(script()).doesNotContainPattern(MARKUP);
     }
 
+    @Test
+    void fillsInANameAsItIs() throws IOException {
+        // A text given as such would be a pattern: '$&' in the name of an office stands for what is replaced.
+        assertThat(script()).contains("replace(\"#").doesNotContainPattern("replace\\(\"#\\d?\", (?!\\(\\) => )");
+    }
+
     private static String html(String language) {
         return page("kantoorbeheer")
                 .with("realmPath", "/realms/mijnkantoor")
