@@ -1,5 +1,6 @@
 package nl.mijnkantoor.id.mail;
 
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,12 +8,14 @@ import java.util.Optional;
 import nl.mijnkantoor.id.office.OfficeBrand;
 import nl.mijnkantoor.id.office.OfficeLogos;
 import nl.mijnkantoor.id.office.Offices;
+import nl.mijnkantoor.id.office.ThemeTexts;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.email.EmailException;
 import org.keycloak.email.freemarker.FreeMarkerEmailTemplateProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.theme.Theme;
 
 /**
  * Keycloak's mail templates, with name, colour, logo, sender name and help link of the office that speaks in every mail. They also
@@ -24,10 +27,17 @@ final class OfficeMailTemplates extends FreeMarkerEmailTemplateProvider {
     /** Attribute of a mail: an {@code Optional} of the office that speaks; without it, the person's only one. */
     static final String OFFICE = "mijnkantoor.office";
 
+    private final ThemeTexts texts;
     private final Map<String, Boolean> withLogo = new HashMap<>();
 
-    OfficeMailTemplates(KeycloakSession session) {
+    OfficeMailTemplates(KeycloakSession session, ThemeTexts texts) {
         super(session);
+        this.texts = texts;
+    }
+
+    @Override
+    protected Theme getTheme() throws IOException {
+        return new MailTheme(super.getTheme(), texts);
     }
 
     @Override

@@ -13,16 +13,17 @@ import org.keycloak.services.util.LocaleUtil;
 import org.keycloak.theme.Theme;
 
 /**
- * All messages of a theme in one language, put together once. Keycloak does that for every page, which is a quarter of what a
- * page costs. A realm with texts of its own gets them put together each time: an admin may have changed them.
+ * All messages of a theme in one language, put together once. Keycloak does that for every page and every mail, which is a quarter
+ * of what a page costs, and more of a mail. A realm with texts of its own gets them put together each time: an admin may have
+ * changed them.
  */
-final class ThemeTexts {
+public final class ThemeTexts {
 
     // A theme that Keycloak reads anew is another object, and the old one's messages go with it.
     private final Map<Theme, Map<List<Locale>, Properties>> known = Collections.synchronizedMap(new WeakHashMap<>());
 
     /** The messages; nobody may change them. */
-    Properties of(Theme theme, RealmModel realm, Locale locale) throws IOException {
+    public Properties of(Theme theme, RealmModel realm, Locale locale) throws IOException {
         Map<Locale, Properties> ownTexts = LocaleUtil.getRealmLocalizationTexts(realm, locale);
         if (ownTexts.values().stream().anyMatch(texts -> !texts.isEmpty())) {
             return theme.getEnhancedMessages(realm, locale);
