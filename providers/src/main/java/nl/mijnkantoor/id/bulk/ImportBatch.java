@@ -15,6 +15,7 @@ import nl.mijnkantoor.id.invitation.KnownPeople;
 import nl.mijnkantoor.id.invitation.KnownPeople.Known;
 import nl.mijnkantoor.id.invitation.NewPeople;
 import nl.mijnkantoor.id.invitation.ProfileRules;
+import nl.mijnkantoor.id.mail.OutboxMail;
 import nl.mijnkantoor.id.office.Offices;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.connections.jpa.support.EntityManagers;
@@ -51,6 +52,7 @@ final class ImportBatch {
         this.newPeople = new NewPeople(session);
         this.inviterId = inviterId;
         this.submitter = new Submitter(session, submitterId);
+        session.setAttribute(OutboxMail.BULK, true);
     }
 
     /** Lines that are locked, and whose turn it is. */

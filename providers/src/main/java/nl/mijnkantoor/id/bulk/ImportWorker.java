@@ -9,6 +9,7 @@ import java.util.function.BooleanSupplier;
 import nl.mijnkantoor.id.common.LoggableFailure;
 import nl.mijnkantoor.id.common.Moment;
 import nl.mijnkantoor.id.common.RealmUrl;
+import nl.mijnkantoor.id.mail.BulkMailing;
 import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
@@ -44,6 +45,7 @@ final class ImportWorker implements Runnable {
     /** Works until there is nothing left to take. A database that fails ends the round, too. */
     @Override
     public void run() {
+        sessions.publish(BulkMailing.BEGUN);
         try {
             boolean found = true;
             while (found && !stopping.getAsBoolean()) {
@@ -51,6 +53,8 @@ final class ImportWorker implements Runnable {
             }
         } catch (RuntimeException e) {
             LOG.error("Imports stopped for now, and will go on at the next poll", LoggableFailure.of(e));
+        } finally {
+            sessions.publish(BulkMailing.ENDED);
         }
     }
 

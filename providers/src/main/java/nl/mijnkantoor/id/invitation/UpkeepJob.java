@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import nl.mijnkantoor.id.common.LoggableFailure;
 import nl.mijnkantoor.id.common.Moment;
+import nl.mijnkantoor.id.mail.OutboxMail;
 import org.jboss.logging.Logger;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
@@ -60,6 +61,7 @@ final class UpkeepJob implements Runnable {
                 RealmModel realm = session.realms().getRealm(due.realmId());
                 if (realm != null) {
                     session.getContext().setRealm(realm);
+                    session.setAttribute(OutboxMail.BULK, true);
                     new Upkeep(session, session.getProvider(Invitations.class)).look(due.id());
                 }
             });

@@ -21,18 +21,24 @@ final class Claims {
     /** What a node that dies has claimed waits so long for another one, or for its next start. */
     private static final Duration LEASE = Duration.ofMinutes(1);
 
-    /** Few enough to be sent well within that time. */
-    private static final int PER_WORKER = 10;
+    /** So long bulk mail waits for more of its kind to be made on this node, and no longer. */
+    private static final Duration BULK_HELD = Duration.ofSeconds(30);
 
     private final KeycloakSessionFactory sessions;
     private final ServerPauses pauses;
     private final int most;
     private final Deque<Claim> waiting = new ArrayDeque<>();
+    private int bulkMailings;
 
-    Claims(KeycloakSessionFactory sessions, ServerPauses pauses, int workers) {
+    /**
+     * Makes one.
+     *
+     * @param most at once; few enough to be sent well within the lease
+     */
+    Claims(KeycloakSessionFactory sessions, ServerPauses pauses, int most) {
         this.sessions = sessions;
         this.pauses = pauses;
-        this.most = workers * PER_WORKER;
+        this.most = most;
     }
 
     /** The next mail to send; absent when nothing is due. */
@@ -41,10 +47,17 @@ final class Claims {
         Set<String> paused = pauses.paused(now);
         giveBack(claim -> paused.contains(claim.realmId()));
         if (waiting.isEmpty()) {
+            long bulkDue = bulkMailings == 0 ? now : now - BULK_HELD.toMillis();
             waiting.addAll(KeycloakModelUtils.runJobInTransactionWithResult(
-                    sessions, session -> new Outbox(session).claim(now, now + LEASE.toMillis(), most, paused)));
+                    sessions, session -> new Outbox(session).claim(now, bulkDue, now + LEASE.toMillis(), most, paused)));
         }
         return waiting.poll();
+    }
+
+    /** Tells whether bulk mail may leave at once now. */
+    synchronized boolean bulk(BulkMailing mailing) {
+        bulkMailings += mailing == BulkMailing.BEGUN ? 1 : -1;
+        return bulkMailings == 0;
     }
 
     /** Somebody else is to send this mail. */

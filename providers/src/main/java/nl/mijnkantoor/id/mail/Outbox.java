@@ -3,6 +3,7 @@ package nl.mijnkantoor.id.mail;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,26 +30,17 @@ final class Outbox {
     }
 
     /**
-     * Claims the mail that has been due longest: until the given moment it is due for nobody. Rows that others are claiming or
-     * sending are passed over.
+     * Claims mail that is due, bulk mail last, and what has been due longest first: until the given moment it is due for nobody.
+     * Rows that others are claiming or sending are passed over.
      *
+     * @param bulkDue bulk mail that is due only later waits
      * @param exceptRealms realms whose mail has to wait
      */
-    List<Claim> claim(long now, long until, int most, Set<String> exceptRealms) {
-        String others = exceptRealms.isEmpty() ? "" : " and m.realmId not in :exceptRealms";
-        TypedQuery<Object[]> query = passingOverLocked(entities.createQuery(
-                        "select m.id, m.realmId from QueuedMail m where m.state = :state and m.nextAttemptAt <= :now"
-                                + others + " order by m.nextAttemptAt",
-                        Object[].class))
-                .setParameter("state", QueuedMail.State.QUEUED)
-                .setParameter("now", now)
-                .setMaxResults(most);
-        if (!exceptRealms.isEmpty()) {
-            query.setParameter("exceptRealms", exceptRealms);
+    List<Claim> claim(long now, long bulkDue, long until, int most, Set<String> exceptRealms) {
+        List<Claim> claims = new ArrayList<>(due(false, now, until, most, exceptRealms));
+        if (claims.size() < most) {
+            claims.addAll(due(true, bulkDue, until, most - claims.size(), exceptRealms));
         }
-        List<Claim> claims = query.getResultStream()
-                .map(row -> new Claim((String) row[0], (String) row[1], until))
-                .toList();
         if (!claims.isEmpty()) {
             entities.createQuery("update QueuedMail m set m.nextAttemptAt = :until where m.id in :ids")
                     .setParameter("until", until)
@@ -56,6 +48,24 @@ final class Outbox {
                     .executeUpdate();
         }
         return claims;
+    }
+
+    private List<Claim> due(boolean bulk, long now, long until, int most, Set<String> exceptRealms) {
+        String others = exceptRealms.isEmpty() ? "" : " and m.realmId not in :exceptRealms";
+        TypedQuery<Object[]> query = passingOverLocked(entities.createQuery(
+                        "select m.id, m.realmId from QueuedMail m where m.state = :state and m.bulk = :bulk"
+                                + " and m.nextAttemptAt <= :now" + others + " order by m.nextAttemptAt",
+                        Object[].class))
+                .setParameter("state", QueuedMail.State.QUEUED)
+                .setParameter("bulk", bulk)
+                .setParameter("now", now)
+                .setMaxResults(most);
+        if (!exceptRealms.isEmpty()) {
+            query.setParameter("exceptRealms", exceptRealms);
+        }
+        return query.getResultStream()
+                .map(row -> new Claim((String) row[0], (String) row[1], until))
+                .toList();
     }
 
     /**

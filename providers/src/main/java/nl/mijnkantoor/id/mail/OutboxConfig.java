@@ -35,6 +35,7 @@ record OutboxConfig(
         Duration keepFailed) {
 
     private static final String UNLIMITED = "unlimited";
+    private static final int CLAIMS_PER_WORKER = 10;
 
     OutboxConfig {
         if (workers < 1) {
@@ -60,6 +61,19 @@ record OutboxConfig(
                 duration(scope, "giveUpAfter", "3d"),
                 duration(scope, "keepSent", "7d"),
                 duration(scope, "keepFailed", "30d"));
+    }
+
+    /**
+     * How many mails this node claims at once. Mail that somebody is waiting for overtakes all but those, so they are no more than
+     * leave soon: where a rate is set, within a second.
+     */
+    int claimsAtOnce() {
+        int most = workers * CLAIMS_PER_WORKER;
+        if (rate == null) {
+            return most;
+        }
+        double perSecond = rate.count() * 1e9 / rate.window().toNanos();
+        return (int) Math.max(1, Math.min(most, perSecond));
     }
 
     static List<ProviderConfigProperty> properties() {

@@ -79,6 +79,9 @@ final class OutboxEmailSender implements EmailSenderProvider {
                         correlation,
                         Time.currentTimeMillis())
                 .from(senderName);
+        if (session.getAttribute(OutboxMail.BULK) != null) {
+            mail.inBulk();
+        }
         new Outbox(session).add(mail);
         wakeAfterCommit();
     }

@@ -48,6 +48,8 @@ public final class OutboxEmailSenderFactory implements EmailSenderProviderFactor
         factory.register(event -> {
             if (event instanceof PostMigrationEvent) {
                 poll(factory, created, parsed);
+            } else if (event instanceof BulkMailing mailing) {
+                created.bulk(mailing);
             }
         });
     }

@@ -15,6 +15,12 @@ public final class OutboxMail {
     public static final String CORRELATION = "mijnkantoor.mail.correlation";
 
     /**
+     * Session attribute that is there while mail is made for many people at once, none of whom is waiting for it: other mail leaves
+     * before it. It holds for all mail of the session.
+     */
+    public static final String BULK = "mijnkantoor.mail.bulk";
+
+    /**
      * Session attribute holding the name in front of the sender's address, for the next mail only; without it the realm's. The
      * address is always the realm's: mail servers and their SPF and DKIM records know no other.
      */

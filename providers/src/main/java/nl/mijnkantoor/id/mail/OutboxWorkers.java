@@ -31,6 +31,7 @@ final class OutboxWorkers implements AutoCloseable {
 
     private final KeycloakSessionFactory sessions;
     private final OutboxConfig config;
+    private final Claims claims;
     private final List<BackgroundThread> workers = new ArrayList<>();
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final AtomicLong lastCleaning = new AtomicLong();
@@ -43,7 +44,7 @@ final class OutboxWorkers implements AutoCloseable {
         this.config = config;
         RandomGenerator random = new SplittableRandom();
         ServerPauses pauses = new ServerPauses(new Backoff(config.firstRetry(), config.maxServerPause(), random));
-        Claims claims = new Claims(sessions, pauses, config.workers());
+        claims = new Claims(sessions, pauses, config.claimsAtOnce());
         Pace pace = new Pace(config.rate());
         Set<String> unrecorded = ConcurrentHashMap.newKeySet();
         for (int i = 0; i < config.workers(); i++) {
@@ -64,6 +65,13 @@ final class OutboxWorkers implements AutoCloseable {
 
     void wake() {
         workers.forEach(BackgroundThread::wake);
+    }
+
+    /** Some thread of this node begins or ends making mail for many. */
+    void bulk(BulkMailing mailing) {
+        if (claims.bulk(mailing)) {
+            wake();
+        }
     }
 
     /** What every node does now and then: retries, mail of nodes that died, and rows that have been kept long enough. */

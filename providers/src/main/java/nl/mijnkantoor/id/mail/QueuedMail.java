@@ -58,6 +58,9 @@ class QueuedMail {
     @Column(name = "CORRELATION", length = MAX_CORRELATION)
     private @Nullable String correlation;
 
+    @Column(name = "BULK", nullable = false)
+    private boolean bulk;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "STATE", length = 16, nullable = false)
     private State state;
@@ -130,6 +133,17 @@ class QueuedMail {
 
     QueuedMail from(@Nullable String name) {
         senderName = name == null ? null : cut(name, MAX_SENDER_NAME);
+        return this;
+    }
+
+    /** Whether other mail goes first. */
+    boolean isBulk() {
+        return bulk;
+    }
+
+    /** Lets all other mail go first. */
+    QueuedMail inBulk() {
+        bulk = true;
         return this;
     }
 

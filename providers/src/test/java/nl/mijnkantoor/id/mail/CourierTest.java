@@ -51,6 +51,7 @@ class CourierTest {
     private final TestDatabase database = TestDatabase.h2("mail", QueuedMail.class);
     private ScriptedSmtpServer server;
     private Courier courier;
+    private Claims claims;
     private int mails;
 
     @BeforeEach
@@ -99,6 +100,35 @@ class CourierTest {
         courier.run();
 
         assertThat(server.mails()).isEqualTo(45);
+    }
+
+    @Test
+    void letsBulkMailWaitWhileMoreOfItIsMadeButNotForLong() {
+        claims.bulk(BulkMailing.BEGUN);
+        String bulk = queuedInBulk();
+        String awaited = queued();
+
+        courier.run();
+        assertThat(mail(awaited).state()).isEqualTo(QueuedMail.State.SENT);
+        assertThat(mail(bulk).state()).isEqualTo(QueuedMail.State.QUEUED);
+
+        later(31);
+        assertThat(mail(bulk).state()).isEqualTo(QueuedMail.State.SENT);
+    }
+
+    @Test
+    void sendsBulkMailOnceNobodyMakesMoreOfIt() {
+        claims.bulk(BulkMailing.BEGUN);
+        claims.bulk(BulkMailing.BEGUN);
+        String bulk = queuedInBulk();
+
+        assertThat(claims.bulk(BulkMailing.ENDED)).isFalse();
+        courier.run();
+        assertThat(mail(bulk).state()).isEqualTo(QueuedMail.State.QUEUED);
+
+        assertThat(claims.bulk(BulkMailing.ENDED)).isTrue();
+        courier.run();
+        assertThat(mail(bulk).state()).isEqualTo(QueuedMail.State.SENT);
     }
 
     @Test
@@ -325,10 +355,11 @@ class CourierTest {
                 Duration.ofDays(30));
         ServerPauses pauses =
                 new ServerPauses(new Backoff(config.firstRetry(), config.maxServerPause(), new SplittableRandom(1)));
+        claims = new Claims(sessions, pauses, config.claimsAtOnce());
         return new Courier(
                 sessions,
                 config,
-                new Claims(sessions, pauses, WORKERS),
+                claims,
                 new Pace(rate),
                 new SmtpConnection(Map.of(AuthenticatorType.NONE, new DefaultEmailAuthenticator())),
                 new Backoff(config.firstRetry(), config.maxRetry(), new SplittableRandom(1)),
@@ -350,7 +381,15 @@ class CourierTest {
     }
 
     private String queued() {
-        QueuedMail mail = Mails.queuedAt("p" + mails++ + "@example.org", Time.currentTimeMillis());
+        return queued(Mails.queuedAt("p" + mails++ + "@example.org", Time.currentTimeMillis()));
+    }
+
+    private String queuedInBulk() {
+        return queued(Mails.queuedAt("p" + mails++ + "@example.org", Time.currentTimeMillis())
+                .inBulk());
+    }
+
+    private String queued(QueuedMail mail) {
         database.entities().runInTransaction(entities -> entities.persist(mail));
         return mail.id();
     }

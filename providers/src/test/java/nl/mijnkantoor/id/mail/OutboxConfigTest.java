@@ -41,6 +41,17 @@ class OutboxConfigTest {
     }
 
     @Test
+    void claimsNoMoreMailThanLeavesSoon() {
+        assertThat(OutboxConfig.parse(scope(Map.of())).claimsAtOnce()).isEqualTo(20);
+        assertThat(OutboxConfig.parse(scope(Map.of("rate", "30/1m"))).claimsAtOnce())
+                .isEqualTo(1);
+        assertThat(OutboxConfig.parse(scope(Map.of("rate", "5/1s"))).claimsAtOnce())
+                .isEqualTo(5);
+        assertThat(OutboxConfig.parse(scope(Map.of("rate", "500/1s"))).claimsAtOnce())
+                .isEqualTo(20);
+    }
+
+    @Test
     void refusesARateThatIsNone() {
         assertThatIllegalArgumentException().isThrownBy(() -> OutboxConfig.parse(scope(Map.of("rate", "fast"))));
     }

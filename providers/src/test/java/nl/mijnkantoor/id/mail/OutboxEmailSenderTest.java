@@ -63,7 +63,17 @@ class OutboxEmailSenderTest {
         assertThat(mail.content()).isEqualTo(new MailContent("Welkom", "tekst", "html"));
         assertThat(mail.correlation()).isEqualTo("invitation:7");
         assertThat(mail.messageId()).isEqualTo("<" + mail.id() + "@kantoor.example>");
+        assertThat(mail.isBulk()).isFalse();
         verifyNoInteractions(direct, wake);
+    }
+
+    @Test
+    void letsMailForManyGoLast() throws Exception {
+        when(session.getAttribute(OutboxMail.BULK)).thenReturn(true);
+
+        sender.send(config, "p@example.org", "Welkom", "tekst", "html");
+
+        assertThat(queued().isBulk()).isTrue();
     }
 
     @Test

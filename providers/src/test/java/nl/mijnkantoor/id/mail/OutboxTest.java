@@ -80,11 +80,28 @@ class OutboxTest {
     }
 
     @OnBothDatabases
+    void claimsBulkMailLastAndOnlyWhatIsNotHeldBack(TestDatabase database) {
+        QueuedMail awaited = Mails.to("p@example.org");
+        in(database, outbox -> {
+            for (long age = 1; age <= 5; age++) {
+                outbox.add(Mails.queuedAt("bulk@example.org", NOW - age).inBulk());
+            }
+            outbox.add(awaited);
+            return true;
+        });
+
+        assertThat(ids(claim(database, NOW - 6, 1))).containsExactly(awaited.id());
+        assertThat(claim(database, NOW - 6, 10)).as("all of it is held back").isEmpty();
+        assertThat(claim(database, NOW - 4, 10)).as("the two oldest are not").hasSize(2);
+        assertThat(claim(database, NOW, UNTIL, 10)).hasSize(3);
+    }
+
+    @OnBothDatabases
     void leavesMailOfAPausedRealmWhereItIs(TestDatabase database) {
         queue(database, 1);
 
-        List<Claim> whilePaused = in(database, outbox -> outbox.claim(NOW, UNTIL, 3, Set.of(Mails.REALM)));
-        List<Claim> whileAnotherIs = in(database, outbox -> outbox.claim(NOW, UNTIL, 3, Set.of("another")));
+        List<Claim> whilePaused = in(database, outbox -> outbox.claim(NOW, NOW, UNTIL, 3, Set.of(Mails.REALM)));
+        List<Claim> whileAnotherIs = in(database, outbox -> outbox.claim(NOW, NOW, UNTIL, 3, Set.of("another")));
 
         assertThat(whilePaused).isEmpty();
         assertThat(whileAnotherIs).hasSize(1);
@@ -185,8 +202,12 @@ class OutboxTest {
         });
     }
 
+    private static List<Claim> claim(TestDatabase database, long bulkDue, int most) {
+        return in(database, outbox -> outbox.claim(NOW, bulkDue, UNTIL, most, Set.of()));
+    }
+
     private static List<Claim> claim(TestDatabase database, long now, long until, int most) {
-        return in(database, outbox -> outbox.claim(now, until, most, Set.of()));
+        return in(database, outbox -> outbox.claim(now, now, until, most, Set.of()));
     }
 
     private static boolean begins(TestDatabase database, Claim claim) {

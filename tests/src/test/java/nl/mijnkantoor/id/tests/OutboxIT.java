@@ -2,9 +2,12 @@ package nl.mijnkantoor.id.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.stream.Stream;
 import nl.mijnkantoor.id.tests.product.BrokenSmtp;
 import nl.mijnkantoor.id.tests.product.Eventually;
 import nl.mijnkantoor.id.tests.product.People.Invited;
+import nl.mijnkantoor.id.tests.product.Person;
 import nl.mijnkantoor.id.tests.product.Product;
 import nl.mijnkantoor.id.tests.product.WebClient;
 import nl.mijnkantoor.id.tests.product.WithProduct;
@@ -53,6 +56,35 @@ class OutboxIT {
                 "the status SENT", () -> product.people().status(invited).equals("SENT"));
         assertThat(product.inbox().all(invited.person().email())).hasSize(1);
         assertThat(product.people().steps(invited)).containsExactly("INVITED", "SENT");
+    }
+
+    @Test
+    void letsWhomSomebodyInvitesByHandGoBeforeThoseOfAFile() {
+        List<String> many = Stream.generate(product.people()::stranger)
+                .limit(30)
+                .map(Person::email)
+                .toList();
+        Person awaited;
+        product.stopSmtp();
+        try (BrokenSmtp broken = BrokenSmtp.listen(product.smtpPort())) {
+            product.provisioner()
+                    .postText(
+                            "/invitations/import?office=" + Product.OFFICE,
+                            "text/csv",
+                            "email\n" + String.join("\n", many))
+                    .expect(202);
+            Eventually.holds("an attempt to send", () -> broken.attempts() > 0);
+            awaited = product.people().invited().person();
+        } finally {
+            product.startSmtp();
+        }
+
+        Eventually.holds("everybody's mail", () -> product.inbox().recipients().containsAll(many));
+        List<String> inTurn = product.inbox().recipients().stream()
+                .filter(address -> many.contains(address) || address.equals(awaited.email()))
+                .toList();
+        // One of the file may have left at the same moment over the other connection.
+        assertThat(inTurn.indexOf(awaited.email())).isBetween(0, 1);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package nl.mijnkantoor.id.tests.product;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
@@ -39,6 +40,16 @@ public final class Inbox {
                 .filter(message -> isTo(message, address))
                 .map(message -> read(message.path("ID").asText()))
                 .toList();
+    }
+
+    /** Whom the mails that are there now went to, the earliest first. */
+    public List<String> recipients() {
+        List<String> addresses = new ArrayList<>();
+        for (JsonNode message :
+                mailbox.get("/api/v1/messages").expect(200).json().path("messages")) {
+            addresses.add(0, message.path("To").path(0).path("Address").asText());
+        }
+        return addresses;
     }
 
     /** Who a mail says it is from: name and address. */
