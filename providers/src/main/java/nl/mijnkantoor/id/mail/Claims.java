@@ -48,8 +48,8 @@ final class Claims {
         giveBack(claim -> paused.contains(claim.realmId()));
         if (waiting.isEmpty()) {
             long bulkDue = bulkMailings == 0 ? now : now - BULK_HELD.toMillis();
-            waiting.addAll(KeycloakModelUtils.runJobInTransactionWithResult(
-                    sessions, session -> new Outbox(session).claim(now, bulkDue, now + LEASE.toMillis(), most, paused)));
+            waiting.addAll(KeycloakModelUtils.runJobInTransactionWithResult(sessions, session -> new Outbox(session)
+                    .claim(now, bulkDue, now + LEASE.toMillis(), most, paused)));
         }
         return waiting.poll();
     }

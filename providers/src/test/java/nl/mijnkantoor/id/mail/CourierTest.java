@@ -49,9 +49,11 @@ class CourierTest {
     private final RealmModel realm = mock(RealmModel.class);
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final TestDatabase database = TestDatabase.h2("mail", QueuedMail.class);
+    private final ServerPauses pauses = new ServerPauses(
+            new Backoff(config(null).firstRetry(), config(null).maxServerPause(), new SplittableRandom(1)));
+    private final Claims claims = new Claims(sessions, pauses, config(null).claimsAtOnce());
     private ScriptedSmtpServer server;
     private Courier courier;
-    private Claims claims;
     private int mails;
 
     @BeforeEach
@@ -342,8 +344,8 @@ class CourierTest {
         return null;
     }
 
-    private Courier courier(@Nullable Limit rate) {
-        OutboxConfig config = new OutboxConfig(
+    private static OutboxConfig config(@Nullable Limit rate) {
+        return new OutboxConfig(
                 WORKERS,
                 rate,
                 Duration.ofSeconds(5),
@@ -353,9 +355,10 @@ class CourierTest {
                 Duration.ofDays(3),
                 Duration.ofDays(7),
                 Duration.ofDays(30));
-        ServerPauses pauses =
-                new ServerPauses(new Backoff(config.firstRetry(), config.maxServerPause(), new SplittableRandom(1)));
-        claims = new Claims(sessions, pauses, config.claimsAtOnce());
+    }
+
+    private Courier courier(@Nullable Limit rate) {
+        OutboxConfig config = config(rate);
         return new Courier(
                 sessions,
                 config,
