@@ -34,6 +34,7 @@ import org.keycloak.models.RoleModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
+import org.keycloak.userprofile.ValidationException;
 
 /**
  * {@code /admin/realms/{realm}/invitations}. For who may manage an office's organization, and for the office's
@@ -99,8 +100,8 @@ public final class InvitationsResource {
                     .invite(draft.get())
                     .map(invitation -> created(invitation, draft.get()))
                     .orElseGet(() -> Problem.of(Response.Status.CONFLICT, "already-active"));
-        } catch (ModelDuplicateException e) {
-            // Somebody else has made the same new person since this request looked.
+        } catch (ModelDuplicateException | ValidationException e) {
+            // Nothing was wrong when this request looked: somebody else has made the same new person since.
             session.getTransactionManager().setRollbackOnly();
             return Problem.of(Response.Status.CONFLICT, "invited-meanwhile");
         }
