@@ -26,6 +26,7 @@ class KantoorbeheerTest {
     private static final Pattern BUILT = Pattern.compile("build\\(\"([a-z-]+)\"");
     private static final Pattern KEY = Pattern.compile("data-key=\"([^\"]+)\"");
     private static final Pattern TEMPLATE = Pattern.compile("<template id=\"t-([a-z-]+)\"");
+    private static final Set<String> QUESTIONS = Set.of("revoke", "approve", "refuse", "loginAgain", "mistyped");
     private static final Pattern MARKUP =
             Pattern.compile("innerHTML|outerHTML|insertAdjacentHTML|document\\.write|\\beval\\b");
 
@@ -38,8 +39,8 @@ class KantoorbeheerTest {
         Set<String> asked = found(WORDS, script);
         asked.addAll(found(EITHER, script));
         asked.addAll(found(FALLBACK, script));
-        asked.removeAll(Set.of("revoke", "approve", "refuse", "loginAgain"));
-        for (String question : new String[] {"revoke", "approve", "refuse", "loginAgain"}) {
+        asked.removeAll(QUESTIONS);
+        for (String question : QUESTIONS) {
             Stream.of(".title", ".text", ".yes").map(question::concat).forEach(asked::add);
         }
         assertThat(found(KEY, html)).containsAll(asked);
