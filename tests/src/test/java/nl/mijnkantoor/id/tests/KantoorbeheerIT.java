@@ -1,6 +1,7 @@
 package nl.mijnkantoor.id.tests;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
@@ -444,7 +445,7 @@ class KantoorbeheerIT {
         list.page().locator("#meant").check();
         list.page().waitForCondition(() -> held.get() != null);
         assertThat(list.page().locator("[data-t=result]")).hasAttribute("inert", "");
-        held.get().resume();
+        requireNonNull(held.get()).resume();
 
         list.says("Nu 2 mensen uitnodigen");
         assertThat(list.page().locator("[data-t=result]")).not().hasAttribute("inert", "");
