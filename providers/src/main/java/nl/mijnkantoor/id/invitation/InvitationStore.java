@@ -65,15 +65,20 @@ final class InvitationStore {
         em.persist(step);
     }
 
-    /** Adds a step to the person's accepted invitations that lack it; once, though the person does two things at one moment. */
-    void addFirst(InvitationStep step, String userId, Instant happenedAt, @Nullable String address) {
+    /**
+     * Adds a step to the person's accepted invitations that lack it; once, though the person does two things at one moment.
+     *
+     * @return whether there seemed to be any
+     */
+    boolean addFirst(InvitationStep step, String userId, Instant happenedAt, @Nullable String address) {
         if (acceptedWithout(step, userId).isEmpty()) {
-            return;
+            return false;
         }
         lockPerson(userId);
         // Another transaction may have added it while this one waited.
         acceptedWithout(step, userId)
                 .forEach(id -> addStep(new InvitationStepEntity(id, step, happenedAt, userId, address, null)));
+        return true;
     }
 
     private List<String> acceptedWithout(InvitationStep step, String userId) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nl.mijnkantoor.id.common.LinkToken;
 import nl.mijnkantoor.id.common.Moment;
+import nl.mijnkantoor.id.common.PersonFact;
 import nl.mijnkantoor.id.mail.OutboxMail;
 import nl.mijnkantoor.id.office.Offices;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ import org.keycloak.provider.Provider;
 public final class LostPhoneRequests implements Provider {
 
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final PersonFact NOTHING_OPEN = new PersonFact("mijnkantoor.no-lost-phone-request");
 
     private final KeycloakSession session;
     private final LostPhoneConfig config;
@@ -59,6 +61,7 @@ public final class LostPhoneRequests implements Provider {
                 realm().getId(), person.getId(), officeIds, cancel, Moment.now(), config.validity());
         request.comesFrom(clientId);
         store().add(request);
+        PersonFact.forgetAll(session, realm(), person);
         record(request, LostPhoneStep.REQUESTED, person.getId());
         mail().sendAsked(request, person, cancel);
         return Optional.of(request);
@@ -152,12 +155,20 @@ public final class LostPhoneRequests implements Provider {
     }
 
     /**
-     * Closes the open request of a person who turns out to have a second factor at hand, and tells whoever was to call.
+     * Closes the open request of a person who turns out to have a second factor at hand, and tells whoever was to call. Happens at
+     * every login, so it is remembered that there is none.
      *
      * @return whether there was one
      */
     boolean found(UserModel person) {
+        if (NOTHING_OPEN.isKnownOf(person)) {
+            return false;
+        }
         Optional<LostPhoneRequestEntity> open = open(person);
+        if (open.isEmpty()) {
+            NOTHING_OPEN.note(person);
+            return false;
+        }
         open.ifPresent(store()::lock);
         return open.filter(request -> request.isOpen(Moment.now()))
                 .map(request -> {

@@ -185,6 +185,19 @@ class OfficesApiIT {
     }
 
     @Test
+    void notesTheFirstLoginForAnOfficeThatCameLater() {
+        Enrolled person = OwnOffice.open(product).person();
+        // The server remembers from this login that all is noted.
+        product.officeAppClient().logIn(person).expect(200);
+        OwnOffice later = OwnOffice.open(product);
+        invite(later, person.person());
+
+        product.officeAppClient().logIn(person).expect(200);
+
+        assertThat(stepsOf(later, person.person())).contains("FIRST_LOGIN");
+    }
+
+    @Test
     void tellsWhoIsStuckAndWhy() {
         OwnOffice office = OwnOffice.open(product);
         Person notOpened = invite(office);
