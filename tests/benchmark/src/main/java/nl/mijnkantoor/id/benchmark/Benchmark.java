@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.mijnkantoor.id.demo.Folders;
+import nl.mijnkantoor.id.demo.KeycloakDistribution;
 import nl.mijnkantoor.id.demo.LaunchException;
-import nl.mijnkantoor.id.demo.Login;
 import nl.mijnkantoor.id.demo.Progress;
 import nl.mijnkantoor.id.demo.visit.VisitException;
 
@@ -17,19 +17,20 @@ import nl.mijnkantoor.id.demo.visit.VisitException;
 final class Benchmark {
 
     private static final String EQUAL =
-            "version, JVM options, keycloak.conf, start options, kind of database, clients, scopes,"
+            "version, JVM options but for the start cache, keycloak.conf, start options, kind of database, clients, scopes,"
                     + " flows (password, then code), lifespans, events, people with a password (%s), a code (TOTP, not reusable),"
                             .formatted(PasswordHash.description())
                     + " recovery codes and an office";
     private static final String STOCK =
             "theme keycloak.v2, tokens signed RS256, none of our providers and password rules";
     private static final String OURS =
-            "the realm file as shipped (access tokens signed ES256, ID tokens RS256), our providers and theme";
+            "the realm file as shipped (access tokens signed ES256, ID tokens RS256), our providers and theme, and the start cache that the container image has";
 
     private final Path root;
     private final Plan plan;
     private final Parts parts;
     private final Progress progress;
+    private final Pair<KeycloakDistribution> distributions;
     private final Map<String, String> environment = new LinkedHashMap<>();
 
     private Benchmark(Path root, Plan plan, Parts parts, Progress progress) {
@@ -37,6 +38,7 @@ final class Benchmark {
         this.plan = plan;
         this.parts = parts;
         this.progress = progress;
+        distributions = Sides.distributions(root);
     }
 
     /** {@code script/benchmark} names the project's folder in the system property {@code mijnkantoor.root}. */
@@ -62,7 +64,6 @@ final class Benchmark {
     }
 
     private void run() {
-        var distributions = Sides.distributions(root);
         progress.say("Preparing both servers");
         distributions.both().forEach(distribution -> distribution.prepare(progress));
         if (!plan.onlyInvitations()) {
@@ -74,87 +75,74 @@ final class Benchmark {
         var folder = Folders.createPrivate(root.resolve("target").resolve("benchmark"));
         Folders.delete(folder.resolve("postgres").resolve("data"));
         var database = parts.keep(Database.start(folder.resolve("postgres")));
-        environment.put("database", database.version() + ", embedded, a database for each side");
+        environment.put("database", database.description());
 
         progress.say("Starting both servers");
         var sides = new Sides(root, folder, database).create(progress).map(parts::keep);
         var firstStart = new Series("s");
         firstStart.add(sides.map(side -> side.start().wall().toNanos() / 1e9));
+        describeJava(sides.map(side -> side.process().javaOptions()));
         var operations = new ArrayList<Operation>();
         try (var load = new Load(Machine.processors())) {
+            var stages = new Stages(plan, limit, progress, load, database, sides);
             if (plan.onlyInvitations()) {
-                Population.createOffice(sides.ours().admin().get());
-                operations.addAll(new Invitations(plan, limit, progress, load).measure(sides));
+                operations.addAll(stages.onlyInvitations());
             } else {
-                operations.addAll(everything(sides, limit, load));
+                operations.addAll(stages.everything());
                 operations.add(Operation.of("start-first", firstStart));
             }
+            environment.put("processor time used by others", stages.others());
+            environment.put("took", "%d s".formatted(limit.elapsed().toSeconds()));
+            finish(folder, operations, String.join("; ", stages.failures()));
         }
+    }
 
-        environment.put("took", "%d s".formatted(limit.elapsed().toSeconds()));
+    private void finish(Path folder, List<Operation> operations, String failures) {
+        if (!failures.isEmpty()) {
+            environment.put("failed", failures);
+        }
         var result = new Result(environment, operations);
         result.write(folder);
-        if (plan.isFull()) {
-            result.publish(root.resolve("docs").resolve("benchmarks.md"));
-        }
         progress.say("\n" + new Table(result).markdown());
         progress.say("Written to %s and result.md beside it".formatted(folder.resolve("result.json")));
-    }
-
-    private List<Operation> everything(Pair<Side> sides, TimeLimit limit, Load load) {
-        var workloads = workloads(sides);
-        progress.say("Logins, refreshes, client credentials: stock, ours, stock, ours …");
-        var operations = new ArrayList<>(new Rounds(plan, limit, progress, load, sides, workloads).run());
-        operations.addAll(new Invitations(plan, limit, progress, load).measure(sides));
-        operations.addAll(pages(sides, limit));
-        progress.say("Starts and first logins, one server at a time");
-        var logins = workloads.map(side -> side.of(OperationKind.LOGIN_TOTP));
-        operations.addAll(new Starts(plan, limit, progress, load).measure(sides, logins));
-        return operations;
-    }
-
-    private Pair<Rounds.Workloads> workloads(Pair<Side> sides) {
-        progress.say("Creating %d people on either side".formatted(plan.people()));
-        var population = new Population();
-        return sides.map(side -> {
-            var people = population.create(side.admin(), plan.people());
-            var login = Login.at(side.endpoints());
-            return kind -> kind.on(login, people);
-        });
-    }
-
-    private List<Operation> pages(Pair<Side> sides, TimeLimit limit) {
-        var chromium = Phone.chromium(System.getenv());
-        if (chromium.isEmpty()) {
-            progress.say("No Chromium here (CHROMIUM names one): the figures of the page are left out");
-            environment.put("browser", "none, so no figures of the page");
-            return List.of();
+        if (!failures.isEmpty()) {
+            throw new BenchmarkException("The result is not whole: " + failures);
         }
-        progress.say("The login page on a phone: " + Phone.DESCRIPTION);
-        environment.put("browser", Phone.DESCRIPTION);
-        try (var phone = Phone.start(chromium.get())) {
-            return new Pages(plan, limit, progress).measure(phone, sides);
+        if (plan.isFull()) {
+            result.publish(root.resolve("docs").resolve("benchmarks.md"));
         }
     }
 
     private void describe() {
         environment.put("date", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+        environment.put("product", System.getProperty("mijnkantoor.commit", "unknown"));
         environment.put("plan", plan.description());
         environment.put(
                 "machine", "%d x %s, %s".formatted(Machine.processors(), Machine.processor(), Machine.memory()));
+        environment.put("limits of the machine", Machine.limits());
         environment.put("load before", "%.1f".formatted(Machine.load()));
         environment.put("system", Machine.system());
-        environment.put("java", Machine.java() + ", options as kc.sh sets them");
+        environment.put("java", Machine.java());
         environment.put(
                 "keycloak",
-                Sides.distributions(root)
-                        .ours()
-                        .archive()
-                        .getFileName()
-                        .toString()
-                        .replaceAll("[^0-9.]+|\\.zip", ""));
+                distributions.ours().archive().getFileName().toString().replaceAll("[^0-9.]+|\\.zip", ""));
+        environment.put("browser", Phone.chromium(System.getenv()).isPresent() ? Phone.DESCRIPTION : "none");
         environment.put("equal on both sides", EQUAL);
         environment.put("stock", STOCK);
         environment.put("ours", OURS);
+    }
+
+    private void describeJava(Pair<List<String>> options) {
+        environment.put("java options of stock", String.join(" ", options.stock()));
+        environment.put("java options of ours", String.join(" ", options.ours()));
+        environment.put("start cache", startCache());
+    }
+
+    private String startCache() {
+        var cache = distributions.ours().startCache();
+        return cache.exists()
+                ? "%d MB, of ours only; what one would do for stock was not tried"
+                        .formatted(cache.file().toFile().length() >> 20)
+                : "none";
     }
 }

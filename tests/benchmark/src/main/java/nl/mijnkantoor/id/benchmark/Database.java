@@ -8,6 +8,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.mijnkantoor.id.demo.Folders;
 
@@ -15,29 +18,36 @@ import nl.mijnkantoor.id.demo.Folders;
 final class Database implements AutoCloseable {
 
     private static final String USER = "postgres";
-    private static final String BINARIES = "/postgres/binaries/PG-";
+    private static final String BINARIES = "binaries";
+    private static final String VACUUM = "5s";
     private static final String COUNTER = "pg_stat_statements";
 
     private final EmbeddedPostgres postgres;
+    private final Path folder;
+    private final Map<String, ProcessorTimes> times = new ConcurrentHashMap<>();
 
-    private Database(EmbeddedPostgres postgres) {
+    private Database(EmbeddedPostgres postgres, Path folder) {
         this.postgres = postgres;
+        this.folder = folder;
     }
 
     static Database start(Path folder) {
         try {
-            return new Database(EmbeddedPostgres.builder()
-                            .setOverrideWorkingDirectory(Folders.createPrivate(folder.resolve("binaries"))
-                                    .toFile())
-                            .setDataDirectory(folder.resolve("data"))
-                            .setCleanDataDirectory(true)
-                            // What it knows of its tables is to be as up to date as in a server that is older than some
-                            // minutes.
-                            .setServerConfig("autovacuum_naptime", "5s")
-                            .setServerConfig("shared_preload_libraries", COUNTER)
-                            // Not BEGIN and COMMIT.
-                            .setServerConfig(COUNTER + ".track_utility", "off")
-                            .start())
+            return new Database(
+                            EmbeddedPostgres.builder()
+                                    .setOverrideWorkingDirectory(Folders.createPrivate(folder.resolve(BINARIES))
+                                            .toFile())
+                                    .setDataDirectory(folder.resolve("data"))
+                                    .setCleanDataDirectory(true)
+                                    // What it knows of its tables is to be as up to date as in a server that is older
+                                    // than some
+                                    // minutes.
+                                    .setServerConfig("autovacuum_naptime", VACUUM)
+                                    .setServerConfig("shared_preload_libraries", COUNTER)
+                                    // Not BEGIN and COMMIT.
+                                    .setServerConfig(COUNTER + ".track_utility", "off")
+                                    .start(),
+                            folder.toRealPath())
                     .counting();
         } catch (IOException e) {
             throw new BenchmarkException("PostgreSQL cannot be started: " + e.getMessage(), e);
@@ -54,18 +64,21 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /** Those of the benchmark's own PostgreSQL. They are nobody's children: the program that starts it ends. */
-    static Stream<ProcessHandle> processes() {
+    /** Its own. They are nobody's children: the program that starts it ends. */
+    Stream<ProcessHandle> processes() {
+        var binaries = folder.resolve(BINARIES).toString();
         return ProcessHandle.allProcesses()
-                .filter(process -> process.info().command().orElse("").contains(BINARIES));
+                .filter(process -> process.info().command().orElse("").startsWith(binaries));
     }
 
-    /** What was done in this database until now; the processor time is that of the processes of open connections. */
+    /** What was done in this database until now; the processor time is that of the processes of its connections. */
     DatabaseUse use(String name) {
-        var cpu = processes()
+        var now = processes()
                 .filter(process -> title(process).startsWith("postgres: %s %s ".formatted(USER, name)))
-                .flatMap(process -> process.info().totalCpuDuration().stream())
-                .reduce(Duration.ZERO, Duration::plus);
+                .collect(Collectors.toMap(
+                        ProcessHandle::pid,
+                        process -> process.info().totalCpuDuration().orElse(Duration.ZERO)));
+        var cpu = times.computeIfAbsent(name, database -> new ProcessorTimes()).total(now);
         return new DatabaseUse(statements(name), cpu);
     }
 
@@ -98,9 +111,11 @@ final class Database implements AutoCloseable {
                 "--db-password=" + USER);
     }
 
-    String version() {
+    /** What a reader must know of it. */
+    String description() {
         try (var connection = connect()) {
-            return "PostgreSQL " + connection.getMetaData().getDatabaseProductVersion();
+            return "PostgreSQL %s, embedded, a database for each side, not waiting for the disk (fsync, synchronous_commit off), autovacuum every %s, statements counted by %s"
+                    .formatted(connection.getMetaData().getDatabaseProductVersion(), VACUUM, COUNTER);
         } catch (SQLException e) {
             throw new BenchmarkException("PostgreSQL does not say its version.", e);
         }

@@ -17,13 +17,13 @@ import nl.mijnkantoor.id.demo.Progress;
  */
 final class Invitations {
 
-    private static final int TIME_IS_UP = 72;
+    private static final int END = 79;
     private static final int USUAL_BATCH = 250;
     /** So many more people for ours: a batch is to take about as long on either side. */
     private static final int OURS = 10;
 
     /** Asking costs the server something, too: it counts the lines of the file. */
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private static final String USERS = "/" + DemoData.REALM + "/users";
 
@@ -31,13 +31,15 @@ final class Invitations {
     private final TimeLimit limit;
     private final Progress progress;
     private final Load load;
+    private final Neighbours neighbours;
     private int people;
 
-    Invitations(Plan plan, TimeLimit limit, Progress progress, Load load) {
+    Invitations(Plan plan, TimeLimit limit, Progress progress, Load load, Neighbours neighbours) {
         this.plan = plan;
         this.limit = limit;
         this.progress = progress;
         this.load = load;
+        this.neighbours = neighbours;
     }
 
     /** People per second, and what each cost the server. */
@@ -54,16 +56,14 @@ final class Invitations {
         var created = new Series("per second");
         var delivered = new Series("per second");
         var cpu = new Series("CPU-ms");
-        var neighbours = new Neighbours();
         // The first is not counted: the code is cold.
-        round(sides);
-        for (var i = 0; i < plan.imports() && (i == 0 || !limit.hasPassed(TIME_IS_UP)); i++) {
-            progress.say("  Round %d of %d".formatted(i + 1, plan.imports()));
-            var rates = neighbours.during(() -> round(sides));
+        round(0, sides);
+        new Stage(limit, END, progress).repeat("Round", plan.imports(), 1, turn -> {
+            var rates = neighbours.during(() -> round(turn, sides));
             created.add(rates.map(Rates::created));
             delivered.add(rates.map(Rates::delivered));
             cpu.add(rates.map(Rates::cpuMillis));
-        }
+        });
         var details = new LinkedHashMap<String, Comparison>();
         details.put("cpu", cpu.comparison());
         return List.of(
@@ -72,10 +72,11 @@ final class Invitations {
                         .unless(neighbours.doubt()));
     }
 
-    private Pair<Rates> round(Pair<Side> sides) {
-        return new Pair<>(
-                stock(sides.stock(), addresses(plan.batch(USUAL_BATCH))),
-                ours(sides.ours(), addresses(plan.batch(USUAL_BATCH * OURS))));
+    private Pair<Rates> round(int turn, Pair<Side> sides) {
+        return new Pair<Supplier<Rates>>(
+                        () -> stock(sides.stock(), addresses(plan.batch(USUAL_BATCH))),
+                        () -> ours(sides.ours(), addresses(plan.batch(USUAL_BATCH * OURS))))
+                .inTurn(turn, Supplier::get);
     }
 
     private Rates stock(Side side, List<String> addresses) {

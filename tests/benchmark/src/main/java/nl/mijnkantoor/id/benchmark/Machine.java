@@ -5,6 +5,8 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the figures were measured on. */
 final class Machine {
@@ -35,6 +37,16 @@ final class Machine {
         return "%s %s".formatted(System.getProperty("java.vendor"), Runtime.version());
     }
 
+    /** What a container's control group allows, in the kernel's own words. */
+    static String limits() {
+        return Stream.of("cpu.max", "memory.max")
+                .map(Path.of("/sys/fs/cgroup")::resolve)
+                .filter(Files::isReadable)
+                .map(file -> "%s %s".formatted(file.getFileName(), field(file, "", "")))
+                .collect(Collectors.collectingAndThen(
+                        Collectors.joining(", "), limits -> limits.isEmpty() ? "no control group" : limits));
+    }
+
     /** How many processors' worth of work the machine had in the last minute, this program's own included. */
     static double load() {
         return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
@@ -47,7 +59,8 @@ final class Machine {
     private static String field(Path file, String name, String separator) {
         try (var lines = Files.lines(file)) {
             return lines.filter(line -> line.startsWith(name))
-                    .map(line -> line.substring(line.indexOf(separator) + 1).strip())
+                    .map(line -> line.substring(line.indexOf(separator) + separator.length())
+                            .strip())
                     .findFirst()
                     .orElse("0");
         } catch (IOException e) {

@@ -27,14 +27,23 @@ final class Neighbours {
     /** The fields behind it count guests, whose time is in the first ones already. */
     private static final int TIMES = 8;
 
+    private final Supplier<Clocks> clocks;
     private long others;
     private long total;
 
+    Neighbours(Database database) {
+        this(() -> Clocks.read(database.processes()));
+    }
+
+    Neighbours(Supplier<Clocks> clocks) {
+        this.clocks = clocks;
+    }
+
     /** Watches them while this is done. */
     <T> T during(Supplier<T> measured) {
-        var before = Clocks.read();
+        var before = clocks.get();
         var outcome = measured.get();
-        var after = Clocks.read();
+        var after = clocks.get();
         others += Math.max(0, after.busy - before.busy - (after.own - before.own));
         total += after.total - before.total;
         return outcome;
@@ -53,9 +62,9 @@ final class Neighbours {
     }
 
     /** Times in the system's own unit, of which only the proportions are used. */
-    private record Clocks(long busy, long total, long own) {
+    record Clocks(long busy, long total, long own) {
 
-        static Clocks read() {
+        static Clocks read(Stream<ProcessHandle> database) {
             var times = fields(Path.of("/proc/stat")).subList(1, TIMES + 1);
             var total = times.stream().mapToLong(Long::parseLong).sum();
             var idle = IDLE_TIMES.stream()
@@ -64,7 +73,7 @@ final class Neighbours {
             var family = Stream.of(
                             Stream.of(ProcessHandle.current()),
                             ProcessHandle.current().descendants(),
-                            Database.processes())
+                            database)
                     .flatMap(processes -> processes);
             return new Clocks(
                     total - idle, total, family.flatMapToLong(Clocks::own).sum());

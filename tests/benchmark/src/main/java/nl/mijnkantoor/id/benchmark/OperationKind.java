@@ -10,7 +10,7 @@ import nl.mijnkantoor.id.demo.Login;
 enum OperationKind {
 
     /** A browser without cookies gets the login page. */
-    LOGIN_PAGE("login-page", 250) {
+    LOGIN_PAGE("login-page", 250, 12_000) {
         @Override
         Workload on(Login login, People people) {
             return count -> Collections.nCopies(count, login::open);
@@ -18,7 +18,7 @@ enum OperationKind {
     },
 
     /** The login page, and the password, until the page that asks for the code. */
-    LOGIN_PASSWORD("login-password", 25) {
+    LOGIN_PASSWORD("login-password", 25, 300) {
         @Override
         Workload on(Login login, People people) {
             return count -> people.next(count).stream()
@@ -28,7 +28,7 @@ enum OperationKind {
     },
 
     /** The login page, the password, the code, and the office app's token request. */
-    LOGIN_TOTP("login-totp", 25) {
+    LOGIN_TOTP("login-totp", 25, 400) {
         @Override
         Workload on(Login login, People people) {
             return count -> people.next(count).stream()
@@ -38,7 +38,7 @@ enum OperationKind {
     },
 
     /** An office app gets new tokens for a session that goes on. */
-    REFRESH("refresh", 120) {
+    REFRESH("refresh", 120, 3_000) {
         @Override
         Workload on(Login login, People people) {
             return new Refreshes(login, people);
@@ -46,7 +46,7 @@ enum OperationKind {
     },
 
     /** A client gets a token for itself. */
-    CLIENT_CREDENTIALS("client-credentials", 180) {
+    CLIENT_CREDENTIALS("client-credentials", 180, 3_600) {
         @Override
         Workload on(Login login, People people) {
             return count -> Collections.nCopies(count, login::clientCredentials);
@@ -55,10 +55,12 @@ enum OperationKind {
 
     private final String title;
     private final int usualBatch;
+    private final int warmUp;
 
-    OperationKind(String title, int usualBatch) {
+    OperationKind(String title, int usualBatch, int warmUp) {
         this.title = title;
         this.usualBatch = usualBatch;
+        this.warmUp = warmUp;
     }
 
     abstract Workload on(Login login, People people);
@@ -70,6 +72,11 @@ enum OperationKind {
     /** So many of them take about as long as a batch of any other kind. */
     int usualBatch() {
         return usualBatch;
+    }
+
+    /** So many of them, after those of the cheaper kinds, until it costs no less any more. */
+    int warmUp() {
+        return warmUp;
     }
 
     /** A refresh token is good once, so each session's tokens are passed on from one operation to the next. */

@@ -10,7 +10,15 @@ record Pair<T>(T stock, T ours) {
         return new Pair<>(each.apply(stock), each.apply(ours));
     }
 
-    /** Stock first: the order in which everything alternates. */
+    /** Stock first, and ours first in every other turn: to come second may cost something, or spare it. */
+    <R> Pair<R> inTurn(int turn, Function<? super T, ? extends R> each) {
+        if (turn % 2 == 0) {
+            return map(each);
+        }
+        R first = each.apply(ours);
+        return new Pair<>(each.apply(stock), first);
+    }
+
     List<T> both() {
         return List.of(stock, ours);
     }

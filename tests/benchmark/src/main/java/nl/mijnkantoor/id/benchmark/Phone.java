@@ -5,6 +5,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.WaitUntilState;
 import java.net.URI;
 import java.nio.file.Files;
@@ -97,6 +98,8 @@ final class Phone implements AutoCloseable {
             page.waitForFunction(FIRST_PAINT);
             var paint = (Number) page.evaluate(FIRST_PAINT);
             return new PageLoad(bytes.sum(), requests.get(), paint.doubleValue());
+        } catch (PlaywrightException e) {
+            throw new BenchmarkException("The login page cannot be loaded: " + e.getMessage(), e);
         }
     }
 

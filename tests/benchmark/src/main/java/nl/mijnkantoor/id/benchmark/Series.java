@@ -2,7 +2,7 @@ package nl.mijnkantoor.id.benchmark;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Optional;
 
 /** Measurements of both sides as they come in. */
 final class Series {
@@ -27,27 +27,21 @@ final class Series {
     }
 
     /**
-     * How much more ours changed than stock's from the first half of the measurements to the second: 1 is the same, 0.9 a tenth
-     * less. Empty where there are too few to tell.
+     * By which factor each side changed from the first half of the measurements to the second: 0.9 is a tenth less. Empty where
+     * there are too few to tell.
      */
-    OptionalDouble unequalDrift() {
+    Optional<Pair<Double>> drift() {
         var half = values.stock().size() / 2;
         if (half < ENOUGH_FOR_DRIFT) {
-            return OptionalDouble.empty();
+            return Optional.empty();
         }
-        var drift =
+        return Optional.of(
                 values.map(side -> Summary.of(side.subList(half, side.size())).median()
-                        / Summary.of(side.subList(0, half)).median());
-        return OptionalDouble.of(drift.ours() / drift.stock());
+                        / Summary.of(side.subList(0, half)).median()));
     }
 
     Comparison comparison() {
         return Comparison.of(unit, values);
-    }
-
-    /** As it is where only so many groups of the measurements are independent of each other. */
-    Comparison comparison(int groups) {
-        return Comparison.of(unit, values, groups);
     }
 
     /** One figure instead of three: what so many percent of the measurements do not exceed. */

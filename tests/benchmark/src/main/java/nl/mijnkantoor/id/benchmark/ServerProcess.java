@@ -4,11 +4,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.regex.Pattern;
 
 /** What the operating system knows about a server's process. */
 record ServerProcess(ProcessHandle process) {
 
     private static final String RESIDENT = "VmRSS:";
+    private static final Pattern ARGUMENT_END = Pattern.compile("\0");
+    private static final Pattern FOLDERS = Pattern.compile("=/.*/");
 
     /** The Java among this program's descendants that runs in this folder; the script that started it does so as well. */
     static ServerProcess runningIn(Path folder) {
@@ -39,6 +43,25 @@ record ServerProcess(ProcessHandle process) {
         } catch (IOException e) {
             throw new BenchmarkException("The process %d cannot be looked at.".formatted(process.pid()), e);
         }
+    }
+
+    /** Java's own options, without the folders in them: a reader elsewhere has others. */
+    List<String> javaOptions() {
+        try {
+            return javaOptions(Files.readString(proc(process).resolve("cmdline")));
+        } catch (IOException e) {
+            throw new BenchmarkException("The process %d cannot be looked at.".formatted(process.pid()), e);
+        }
+    }
+
+    static List<String> javaOptions(String commandLine) {
+        return ARGUMENT_END
+                .splitAsStream(commandLine)
+                .skip(1)
+                .takeWhile(argument -> argument.startsWith("-"))
+                .filter(argument -> argument.startsWith("-X"))
+                .map(argument -> FOLDERS.matcher(argument).replaceAll("="))
+                .toList();
     }
 
     private static boolean isJava(ProcessHandle process) {

@@ -36,19 +36,14 @@ record Sides(Path root, Path data, Database database) {
     }
 
     Pair<Side> create(Progress progress) {
-        var homes = distributions(root).map(distribution -> distribution.prepare(progress));
+        var distributions = distributions(root);
+        var homes = distributions.map(distribution -> distribution.prepare(progress));
         var ourRealm = shippedRealm(root);
         var stockRealm = Folders.createPrivate(data).resolve(REALM_FILE);
         StockRealm.write(ourRealm, stockRealm);
         return new Pair<>(
                 side("stock", homes.stock(), List.of(), stockRealm, List.of(), Map.of()),
-                side(
-                        "ours",
-                        homes.ours(),
-                        distributions(root).ours().startCache().use(),
-                        ourRealm,
-                        List.of(),
-                        Map.of()));
+                side("ours", homes.ours(), distributions.ours().startCache().use(), ourRealm, List.of(), Map.of()));
     }
 
     /**

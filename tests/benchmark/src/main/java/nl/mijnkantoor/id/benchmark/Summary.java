@@ -14,15 +14,6 @@ record Summary(double median, double min, double max, double noise, int count) {
     private static final double NOTCH = 1.57;
 
     static Summary of(List<Double> values) {
-        return of(values, values.size());
-    }
-
-    /**
-     * The figures of measurements that belong together in groups.
-     *
-     * @param groups how many of them are independent of each other
-     */
-    static Summary of(List<Double> values, int groups) {
         if (values.isEmpty()) {
             throw new IllegalArgumentException("Nothing was measured");
         }
@@ -32,8 +23,13 @@ record Summary(double median, double min, double max, double noise, int count) {
                 percentile(sorted, 50),
                 sorted.get(0),
                 sorted.get(sorted.size() - 1),
-                NOTCH * middleHalf / Math.sqrt(groups),
+                NOTCH * middleHalf / Math.sqrt(sorted.size()),
                 sorted.size());
+    }
+
+    /** Whether some measurement of either lies among those of the other. */
+    boolean overlaps(Summary other) {
+        return min <= other.max && other.min <= max;
     }
 
     /** The value that so many percent of the values do not exceed; between two of them, something between them. */

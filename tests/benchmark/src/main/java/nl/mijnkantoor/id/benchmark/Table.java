@@ -69,7 +69,7 @@ record Table(Result result) {
     }
 
     private static String ratio(Comparison comparison) {
-        return "%.2f".formatted(comparison.ratio());
+        return Double.isFinite(comparison.ratio()) ? "%.2f".formatted(comparison.ratio()) : "-";
     }
 
     private static String number(double value) {

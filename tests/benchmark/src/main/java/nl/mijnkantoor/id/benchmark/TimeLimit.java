@@ -1,23 +1,31 @@
 package nl.mijnkantoor.id.benchmark;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
 /** The time a run may take, and how the stages share it. */
-record TimeLimit(Instant begin, Duration total) {
+record TimeLimit(Clock clock, Instant begin, Duration total) {
 
     static TimeLimit startingNow(Duration total) {
-        return new TimeLimit(Instant.now(), total);
+        return startingNow(Clock.systemUTC(), total);
     }
 
-    /** Whether so much of the time has gone by, in percent, that a stage should end. */
+    static TimeLimit startingNow(Clock clock, Duration total) {
+        return new TimeLimit(clock, clock.instant(), total);
+    }
+
+    /** Whether so much of the time, in percent, has gone by. */
     boolean hasPassed(int percent) {
-        return Duration.between(begin, Instant.now())
-                        .compareTo(total.multipliedBy(percent).dividedBy(100))
-                > 0;
+        return hasPassed(percent, Duration.ZERO);
+    }
+
+    /** Whether so much of the time will have gone by when something has ended that takes so long. */
+    boolean hasPassed(int percent, Duration something) {
+        return elapsed().plus(something).compareTo(total.multipliedBy(percent).dividedBy(100)) > 0;
     }
 
     Duration elapsed() {
-        return Duration.between(begin, Instant.now());
+        return Duration.between(begin, clock.instant());
     }
 }

@@ -65,14 +65,14 @@ final class Timing {
                 stranger.wrongPassword(Account.LOCKED.address(i));
             }
         }
-        measure("forgot-password", stranger::forgotPassword, 0);
-        measure("wrong-password", stranger::wrongPassword, WARM_UP + TRIES);
+        measure("forgot-password", database, stranger::forgotPassword, 0);
+        measure("wrong-password", database, stranger::wrongPassword, WARM_UP + TRIES);
     }
 
-    private void measure(String name, Function<String, Duration> act, int firstAccount) {
+    private void measure(String name, Database database, Function<String, Duration> act, int firstAccount) {
         var times = new EnumMap<Account, List<Double>>(Account.class);
         var random = new Random(SEED);
-        var neighbours = new Neighbours();
+        var neighbours = new Neighbours(database);
         neighbours.during(() -> {
             for (var i = 0; i < WARM_UP + TRIES; i++) {
                 var turn = new ArrayList<>(Arrays.asList(Account.values()));

@@ -42,6 +42,18 @@ class ComparisonTest {
     }
 
     @Test
+    void tellsNoDifferenceOfAFewThatMeet() {
+        assertThat(compared(List.of(90.0, 91.0, 92.0, 93.0, 50.0), List.of(70.0, 70.0, 71.0, 71.0, 72.0))
+                        .verdict())
+                .isEqualTo("noise exceeds the difference");
+    }
+
+    @Test
+    void makesNoRatioOutOfNothing() {
+        assertThat(compared(List.of(0.0), List.of(0.0)).ratio()).isNaN();
+    }
+
+    @Test
     void findsTheMedianBetweenTwoMeasurements() {
         assertThat(Summary.of(List.of(4.0, 1.0, 3.0, 2.0)).median()).isEqualTo(2.5);
     }

@@ -21,6 +21,7 @@ class ResultTest {
         assertThat(tree.at("/operations/refresh/stock/min").asDouble()).isEqualTo(7);
         assertThat(tree.at("/operations/refresh/ours/max").asDouble()).isEqualTo(5);
         assertThat(tree.at("/operations/refresh/ratio").asDouble()).isEqualTo(0.5);
+        assertThat(tree.at("/operations/refresh/SQL statements/ratio").isNull()).isTrue();
         assertThat(tree.at("/operations/refresh/rate/unit").asText()).isEqualTo("per second");
     }
 
@@ -30,12 +31,14 @@ class ResultTest {
                 .contains(
                         "| operation | unit   | stock         | ours          | ours : stock | verdict        |",
                         "| refresh   | CPU-ms | 8.0 (7.0–9.0) | 4.0 (3.0–5.0) | 0.50         | ours 50 % less |",
-                        "- machine: 2 x a processor");
+                        "- machine: 2 x a processor")
+                .anyMatch(line -> line.matches(".* SQL statements .* 0\\.0 +\\| 0\\.0 +\\| - +\\|"));
     }
 
     private static Operation operation() {
         var cpu = Comparison.of("CPU-ms", new Pair<>(List.of(7.0, 8.0, 9.0), List.of(3.0, 4.0, 5.0)));
         var rate = Comparison.of("per second", new Pair<>(List.of(100.0), List.of(200.0)));
-        return Operation.of("refresh", cpu, Map.of("rate", rate));
+        var statements = Comparison.of("per operation", new Pair<>(List.of(0.0), List.of(0.0)));
+        return Operation.of("refresh", cpu, Map.of("rate", rate, "SQL statements", statements));
     }
 }
