@@ -12,7 +12,7 @@ import nl.mijnkantoor.id.demo.DemoData;
 import nl.mijnkantoor.id.demo.Progress;
 
 /**
- * Inviting an office's people. Ours imports them from a file, and mails them meanwhile and after. Stock makes a user for each
+ * Inviting an office's people. Ours imports them from a file, and mails them after that. Stock makes a user for each
  * and sends the mail with Keycloak's own link to set a password, as many at a time as there are processors.
  */
 final class Invitations {
