@@ -12,18 +12,20 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.services.managers.AuthenticationManager;
-import org.keycloak.services.messages.Messages;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /** Opens the set-password page for an invitation whose link was just followed. */
 public final class InvitationActionTokenHandler extends AbstractActionTokenHandler<InvitationActionToken> {
+
+    /** Key of the text for who cannot log in yet, and so has nothing but the mail to go back to. */
+    private static final String OPEN_AGAIN = "openLinkAgain";
 
     /** For Keycloak's service loader. */
     public InvitationActionTokenHandler() {
         super(
                 InvitationActionToken.TYPE,
                 InvitationActionToken.class,
-                Messages.EXPIRED_ACTION,
+                OPEN_AGAIN,
                 EventType.INVITE_ORG,
                 Errors.INVALID_TOKEN);
     }
@@ -40,7 +42,7 @@ public final class InvitationActionTokenHandler extends AbstractActionTokenHandl
                                 .filter(invitations::isUsable)
                                 .isPresent(),
                         Errors.INVALID_TOKEN,
-                        Messages.EXPIRED_ACTION));
+                        OPEN_AGAIN));
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.Optional;
 import nl.mijnkantoor.id.common.BrowserSession;
 import nl.mijnkantoor.id.common.LinkToken;
 import nl.mijnkantoor.id.common.Moment;
+import nl.mijnkantoor.id.common.WayBack;
 import nl.mijnkantoor.id.office.Offices;
 import nl.mijnkantoor.id.password.AppAddress;
 import org.keycloak.models.KeycloakSession;
@@ -83,7 +84,7 @@ public final class InvitationLinkResource {
         return other.isPresent()
                 ? pages.otherUser(
                         other.get().getUser(), invitation.email(), InvitationLink.action(session, token, LOG_OUT))
-                : handOver(invitation);
+                : handOver(token, invitation);
     }
 
     /** Mails a new link to the invited address, and says so whether or not there was anything to mail. */
@@ -134,7 +135,8 @@ public final class InvitationLinkResource {
                 .orElseGet(pages::unknown);
     }
 
-    private Response handOver(InvitationEntity invitation) {
+    private Response handOver(LinkToken token, InvitationEntity invitation) {
+        WayBack.set(session, InvitationLink.of(session, token));
         Instant until = Moment.now().plus(HAND_OVER);
         String key = new InvitationActionToken(invitation, (int) until.getEpochSecond())
                 .serialize(session, realm, session.getContext().getUri());

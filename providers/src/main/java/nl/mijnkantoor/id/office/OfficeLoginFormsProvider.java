@@ -6,12 +6,14 @@ import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
+import nl.mijnkantoor.id.common.WayBack;
 import org.keycloak.forms.login.LoginFormsPages;
 import org.keycloak.forms.login.freemarker.FreeMarkerLoginFormsProvider;
 import org.keycloak.models.BrowserSecurityHeaders;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.services.messages.Messages;
 import org.keycloak.theme.Theme;
 import org.keycloak.theme.ThemeResourcesParser;
 import org.keycloak.theme.beans.AdvancedMessageFormatterMethod;
@@ -19,7 +21,7 @@ import org.keycloak.theme.beans.MessageFormatterMethod;
 
 /**
  * Keycloak's pages, with the name of the office that speaks and its help link on each of them, and with the content security
- * policy that their theme can do with.
+ * policy that their theme can do with. The page for who was away too long leads back to the link of the mail.
  */
 final class OfficeLoginFormsProvider extends FreeMarkerLoginFormsProvider {
 
@@ -58,6 +60,9 @@ final class OfficeLoginFormsProvider extends FreeMarkerLoginFormsProvider {
         if (attributes.get("properties") instanceof Properties properties && properties.containsKey(POLICY)) {
             setResponseHeader(
                     BrowserSecurityHeaders.CONTENT_SECURITY_POLICY.getHeaderName(), properties.getProperty(POLICY));
+        }
+        if (page == LoginFormsPages.ERROR && Messages.COOKIE_NOT_FOUND.equals(getFirstMessageUnformatted())) {
+            WayBack.of(session).ifPresent(link -> attributes.put("linkAgain", link));
         }
         Offices offices = new Offices(session, realm);
         OrganizationModel office =

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import com.microsoft.playwright.BrowserContext.ClearCookiesOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
@@ -11,11 +12,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import nl.mijnkantoor.id.tests.pages.EnrolPage;
+import nl.mijnkantoor.id.tests.pages.ErrorPage;
 import nl.mijnkantoor.id.tests.pages.LoginPage;
 import nl.mijnkantoor.id.tests.pages.OfficeAppPage;
 import nl.mijnkantoor.id.tests.pages.RecoveryCodesPage;
 import nl.mijnkantoor.id.tests.pages.Screen;
 import nl.mijnkantoor.id.tests.pages.SetPasswordPage;
+import nl.mijnkantoor.id.tests.product.Accessibility;
 import nl.mijnkantoor.id.tests.product.Person;
 import nl.mijnkantoor.id.tests.product.Product;
 import nl.mijnkantoor.id.tests.product.Totp;
@@ -104,6 +107,28 @@ class HardConditionsIT {
         enrol.confirm(Totp.of(enrol.secret()).code());
         new RecoveryCodesPage(page).confirm();
         new OfficeAppPage(page);
+    }
+
+    @Test
+    void leadOnFromTheMailsLinkWhenTheFirstPageWasOpenTooLong() {
+        Person person = product.people().invited().person();
+        Page page = product.browsers().open();
+        page.navigate(product.people().linkOf(person));
+        SetPasswordPage setPassword = new SetPasswordPage(page);
+        // What the server keeps of a login is gone after half an hour; without its cookie it is not found either.
+        page.context().clearCookies(new ClearCookiesOptions().setName("AUTH_SESSION_ID"));
+
+        setPassword.save(person.password(), person.password());
+        ErrorPage away = new ErrorPage(page);
+        product.browsers().screenshot(page, "away-too-long");
+        assertThat(Accessibility.violations(page)).isEmpty();
+        assertThat(away.goOn().address()).isEqualTo(person.email());
+
+        page.context().clearCookies();
+        new SetPasswordPage(page).save(person.password(), person.password());
+        assertThat(new ErrorPage(page).text())
+                .contains("Open die link dan opnieuw")
+                .doesNotContain("Verdergaan");
     }
 
     private static void devTools(Page page, String method, String parameters) {

@@ -236,7 +236,8 @@ final class Samples {
                         .withMessage("error", page.say("internalServerError"))
                         .with("traceId", "4bf92f3577b34da6")
                         .with("client", Map.of("baseUrl", "https://web.mijnkantoorapp.nl/"))),
-                Sample.page("error", "cookie", page -> page.withMessage("error", page.say("cookieNotFoundMessage"))),
+                Sample.page("error", "cookie", page -> page.withMessage("error", page.say("cookieNotFoundMessage"))
+                        .with("linkAgain", Pages.ACTIONS)),
                 Sample.page("info", "", page -> page.withMessage("success", page.say("accountUpdatedMessage"))
                         .with("client", Map.of("baseUrl", "https://web.mijnkantoorapp.nl/"))),
                 Sample.page("info", "actions", page -> page.withMessage("info", page.say("confirmExecutionOfActions"))
