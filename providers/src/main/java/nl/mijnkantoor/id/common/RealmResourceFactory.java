@@ -5,8 +5,9 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.services.resource.RealmResourceProvider;
 import org.keycloak.services.resource.RealmResourceProviderFactory;
+import org.keycloak.services.util.LocaleUtil;
 
-/** Serves {@code /realms/{realm}/} and a path, which Keycloak takes from the id. */
+/** Serves {@code /realms/{realm}/} and a path, which Keycloak takes from the id; in another language where the page's link asks for it. */
 public abstract class RealmResourceFactory implements RealmResourceProviderFactory {
 
     private final String path;
@@ -28,6 +29,8 @@ public abstract class RealmResourceFactory implements RealmResourceProviderFacto
         return new RealmResourceProvider() {
             @Override
             public Object getResource() {
+                // Keycloak heeds the language link of a page only where it answers itself.
+                LocaleUtil.processLocaleParam(session, session.getContext().getRealm(), null);
                 return resource(session);
             }
 

@@ -19,7 +19,6 @@ import org.keycloak.models.BrowserSecurityHeaders;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.services.util.LocaleUtil;
 
 /**
  * The office managers' page. It is the same for everybody: what it shows it asks for with the token of whoever logs in, and a
@@ -53,7 +52,6 @@ public final class KantoorbeheerPage {
             return Response.seeOther(RealmUrl.builder(session).path(PATH + "/").build())
                     .build();
         }
-        LocaleUtil.processLocaleParam(session, realm, null);
         Response page = session.getProvider(LoginFormsProvider.class)
                 .setAttribute("realmPath", path("realms").build(realm.getName()).toString())
                 .setAttribute(

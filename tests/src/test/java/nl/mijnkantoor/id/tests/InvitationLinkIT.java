@@ -196,6 +196,16 @@ class InvitationLinkIT {
     }
 
     @Test
+    void isReadInTheOtherLanguageOnceThePagesLinkIsPressed() {
+        for (String path : List.of("/uitnodiging/", "/nieuwe-telefoon/")) {
+            WebClient browser = new WebClient();
+            WebPage dutch = browser.get(product.issuer() + path + "A".repeat(43));
+
+            assertThat(browser.get(dutch.linkTo("English")).title()).isEqualTo("This link does not work");
+        }
+    }
+
+    @Test
     void letsSomebodyElseWhoIsLoggedInLogOutAndGoOn() {
         Enrolled somebodyElse = product.people().enrolled();
         Invited invited = product.people().invited();
