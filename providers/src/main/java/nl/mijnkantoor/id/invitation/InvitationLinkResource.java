@@ -64,15 +64,15 @@ public final class InvitationLinkResource {
     }
 
     private Response open(LinkToken token) {
-        Optional<InvitationEntity> found = invitations.byAnyLink(token.hash()).filter(invitations::isWanted);
-        if (found.isEmpty() || found.get().storedStatus() == InvitationStatus.REVOKED) {
+        Optional<InvitationEntity> found = find(token);
+        if (found.isEmpty()) {
             return guesses.wrong();
         }
         InvitationEntity invitation = found.get();
         invitations.office(invitation).ifPresent(office -> Offices.letSpeak(session, office));
         UserModel person = invitations.person(invitation).orElseThrow();
         if (invitation.storedStatus() == InvitationStatus.ACCEPTED || invitations.hasPassword(person)) {
-            return used(invitation);
+            return used(invitation, person);
         }
         if (!invitations.isUsable(invitation)) {
             return pages.expired(person, InvitationLink.action(session, token, RENEW));
@@ -82,9 +82,16 @@ public final class InvitationLinkResource {
         }
         Optional<UserSessionModel> other = BrowserSession.ofSomebodyElse(session, invitation.userId());
         return other.isPresent()
-                ? pages.otherUser(
-                        other.get().getUser(), invitation.email(), InvitationLink.action(session, token, LOG_OUT))
+                ? pages.otherUser(other.get().getUser(), person, InvitationLink.action(session, token, LOG_OUT))
                 : handOver(token, invitation);
+    }
+
+    /** Of whichever link it was, unless the invitation is to be as if it had never been. */
+    private Optional<InvitationEntity> find(LinkToken token) {
+        return invitations
+                .byAnyLink(token.hash())
+                .filter(invitations::isWanted)
+                .filter(invitation -> invitation.storedStatus() != InvitationStatus.REVOKED);
     }
 
     /** Mails a new link to the invited address, and says so whether or not there was anything to mail. */
@@ -104,7 +111,10 @@ public final class InvitationLinkResource {
     @GET
     @Path("{token}/" + RENEW)
     public Response renewed(@PathParam("token") String value) {
-        return LinkToken.parse(value).isEmpty() ? pages.unknown() : pages.renewed();
+        return LinkToken.parse(value)
+                .map(token ->
+                        pages.renewed(find(token).flatMap(invitations::person).orElse(null)))
+                .orElseGet(pages::unknown);
     }
 
     /** Ends the session of whoever else is logged in here, then follows the link. Only for a form of ours. */
@@ -128,10 +138,10 @@ public final class InvitationLinkResource {
         return Response.seeOther(URI.create(InvitationLink.of(session, token))).build();
     }
 
-    private Response used(InvitationEntity invitation) {
+    private Response used(InvitationEntity invitation, UserModel person) {
         return Optional.ofNullable(realm.getClientByClientId(invitation.clientId()))
                 .flatMap(app -> AppAddress.of(session, app))
-                .map(pages::used)
+                .map(app -> pages.used(person, app))
                 .orElseGet(pages::unknown);
     }
 

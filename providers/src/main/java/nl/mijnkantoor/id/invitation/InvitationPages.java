@@ -2,11 +2,15 @@ package nl.mijnkantoor.id.invitation;
 
 import jakarta.ws.rs.core.Response;
 import nl.mijnkantoor.id.password.AppAddress;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 
-/** The pages an invitation link ends in when there is no password to set; one template, one outcome each. */
+/**
+ * The pages an invitation link ends in when there is no password to set; one template, one outcome each. They speak the language
+ * of the person invited, like the mail and the set-password page, and not of the browser.
+ */
 final class InvitationPages {
 
     private static final String TEMPLATE = "invitation.ftl";
@@ -19,12 +23,13 @@ final class InvitationPages {
 
     /** Revoked, malformed or never seen: one page, so that nobody learns which. */
     Response unknown() {
-        return page("unknown", Response.Status.NOT_FOUND);
+        return form("unknown", Response.Status.NOT_FOUND).createForm(TEMPLATE);
     }
 
     /** The way on is to the login, at once. Whoever holds the link need not be the one it was for: no address is passed on. */
-    Response used(AppAddress app) {
+    Response used(UserModel user, AppAddress app) {
         return form("used", Response.Status.GONE)
+                .setUser(user)
                 .setAttribute("actionUrl", app.toStartLogin(session).toString())
                 .createForm(TEMPLATE);
     }
@@ -49,14 +54,20 @@ final class InvitationPages {
                 .createForm(TEMPLATE);
     }
 
-    Response renewed() {
-        return page("renewed", Response.Status.OK);
+    /**
+     * Says that a new link is on its way.
+     *
+     * @param user who gets it; null where the link that asked for it is nobody's
+     */
+    Response renewed(@Nullable UserModel user) {
+        return form("renewed", Response.Status.OK).setUser(user).createForm(TEMPLATE);
     }
 
-    Response otherUser(UserModel current, String email, String logoutUrl) {
+    Response otherUser(UserModel current, UserModel user, String logoutUrl) {
         return form("other-user", Response.Status.CONFLICT)
+                .setUser(user)
                 .setAttribute("currentUser", current.getEmail() == null ? current.getUsername() : current.getEmail())
-                .setAttribute("email", email)
+                .setAttribute("email", user.getEmail())
                 .setAttribute("actionUrl", logoutUrl)
                 .createForm(TEMPLATE);
     }
@@ -65,10 +76,6 @@ final class InvitationPages {
     static String masked(String email) {
         int at = email.lastIndexOf('@');
         return email.substring(0, Math.min(1, at)) + "•••" + email.substring(at);
-    }
-
-    private Response page(String outcome, Response.Status status) {
-        return form(outcome, status).createForm(TEMPLATE);
     }
 
     private LoginFormsProvider form(String outcome, Response.Status status) {

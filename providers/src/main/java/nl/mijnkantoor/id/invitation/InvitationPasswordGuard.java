@@ -60,7 +60,7 @@ final class InvitationPasswordGuard implements PasswordSetGuard {
             return AppAddress.of(
                             context.getSession(),
                             context.getAuthenticationSession().getClient())
-                    .map(pages::used)
+                    .map(app -> pages.used(context.getUser(), app))
                     .orElseGet(pages::unknown);
         }
         if (invitations.isUsable(invitation.get())
@@ -69,7 +69,7 @@ final class InvitationPasswordGuard implements PasswordSetGuard {
                     context.getUser(), invitations.inWords(invitation.get().mailedAt(), context.getUser()));
         }
         // Expired while the person was typing: the new link is on its way, there is nothing to ask for.
-        return invitations.renew(invitation.get()) ? pages.renewed() : pages.unknown();
+        return invitations.renew(invitation.get()) ? pages.renewed(context.getUser()) : pages.unknown();
     }
 
     @Override

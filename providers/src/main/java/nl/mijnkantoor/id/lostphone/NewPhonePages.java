@@ -3,14 +3,16 @@ package nl.mijnkantoor.id.lostphone;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Optional;
 import nl.mijnkantoor.id.common.Moment;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 
-/** The pages the links in the mails end in when there is no phone to set up; one template, one outcome each. */
+/**
+ * The pages the links in the mails end in when there is no phone to set up; one template, one outcome each. They speak the
+ * language of the person whose phone it is, like the mails, and not of the browser.
+ */
 final class NewPhonePages {
 
     private static final String TEMPLATE = "new-phone.ftl";
@@ -25,11 +27,11 @@ final class NewPhonePages {
 
     /** Refused, cancelled, malformed or never seen: one page, so that nobody learns which. */
     Response unknown() {
-        return page("unknown", Response.Status.NOT_FOUND);
+        return form("unknown", Response.Status.NOT_FOUND, null).createForm(TEMPLATE);
     }
 
-    Response notYet(@Nullable Instant usableFrom, @Nullable UserModel person) {
-        LoginFormsProvider form = form("not-yet", Response.Status.OK);
+    Response notYet(@Nullable Instant usableFrom, UserModel person) {
+        LoginFormsProvider form = form("not-yet", Response.Status.OK, person);
         if (usableFrom != null) {
             form.setAttribute(
                     "usableFrom",
@@ -39,43 +41,42 @@ final class NewPhonePages {
     }
 
     /** Why a link that once was good is not any more. */
-    Response closed(Optional<LostPhoneRequestEntity> request) {
-        return switch (request.map(found -> found.status(Moment.now())).orElse(LostPhoneStatus.CANCELLED)) {
-            case DONE -> page("done", Response.Status.GONE);
-            case EXPIRED -> page("expired", Response.Status.GONE);
+    Response closed(LostPhoneRequestEntity request, @Nullable UserModel person) {
+        return switch (request.status(Moment.now())) {
+            case DONE -> form("done", Response.Status.GONE, person).createForm(TEMPLATE);
+            case EXPIRED -> form("expired", Response.Status.GONE, person).createForm(TEMPLATE);
             default -> unknown();
         };
     }
 
     Response otherUser(UserModel current, UserModel person, String logoutUrl) {
-        return form("other-user", Response.Status.CONFLICT)
+        return form("other-user", Response.Status.CONFLICT, person)
                 .setAttribute("currentUser", current.getEmail() == null ? current.getUsername() : current.getEmail())
                 .setAttribute("email", person.getEmail())
                 .setAttribute("actionUrl", logoutUrl)
                 .createForm(TEMPLATE);
     }
 
-    Response loggedIn(String logoutUrl) {
-        return form("logged-in", Response.Status.CONFLICT)
+    Response loggedIn(UserModel person, String logoutUrl) {
+        return form("logged-in", Response.Status.CONFLICT, person)
                 .setAttribute("actionUrl", logoutUrl)
                 .createForm(TEMPLATE);
     }
 
-    Response askToCancel(String cancelUrl) {
-        return form("cancel", Response.Status.OK)
+    Response askToCancel(@Nullable UserModel person, String cancelUrl) {
+        return form("cancel", Response.Status.OK, person)
                 .setAttribute("actionUrl", cancelUrl)
                 .createForm(TEMPLATE);
     }
 
-    Response cancelled() {
-        return page("cancelled", Response.Status.OK);
+    Response cancelled(@Nullable UserModel person) {
+        return form("cancelled", Response.Status.OK, person).createForm(TEMPLATE);
     }
 
-    private Response page(String outcome, Response.Status status) {
-        return form(outcome, status).createForm(TEMPLATE);
-    }
-
-    private LoginFormsProvider form(String outcome, Response.Status status) {
-        return session.getProvider(LoginFormsProvider.class).setStatus(status).setAttribute("outcome", outcome);
+    private LoginFormsProvider form(String outcome, Response.Status status, @Nullable UserModel person) {
+        return session.getProvider(LoginFormsProvider.class)
+                .setStatus(status)
+                .setUser(person)
+                .setAttribute("outcome", outcome);
     }
 }

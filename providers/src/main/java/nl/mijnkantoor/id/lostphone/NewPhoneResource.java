@@ -63,7 +63,7 @@ public final class NewPhoneResource {
         }
         LostPhoneRequestEntity request = found.get();
         if (request.status(Moment.now()) != LostPhoneStatus.APPROVED) {
-            return pages.closed(found);
+            return pages.closed(request, person.get());
         }
         new Offices(session, realm).onlyOfficeOf(person.get()).ifPresent(office -> Offices.letSpeak(session, office));
         if (!requests.isUsable(request, person.get())) {
@@ -78,7 +78,7 @@ public final class NewPhoneResource {
     private Response logOutFirst(LinkToken token, UserModel current, UserModel person) {
         String logOut = LostPhoneLink.toLogOut(session, token);
         return current.getId().equals(person.getId())
-                ? pages.loggedIn(logOut)
+                ? pages.loggedIn(person, logOut)
                 : pages.otherUser(current, person, logOut);
     }
 
@@ -119,10 +119,11 @@ public final class NewPhoneResource {
         if (token.isEmpty() || request.isEmpty()) {
             return pages.unknown();
         }
+        UserModel person = requests.person(request.get()).orElse(null);
         return switch (request.get().status(Moment.now())) {
-            case REQUESTED, APPROVED -> pages.askToCancel(LostPhoneLink.toCancel(session, token.get()));
-            case CANCELLED, REFUSED -> pages.cancelled();
-            case DONE, EXPIRED -> pages.closed(request);
+            case REQUESTED, APPROVED -> pages.askToCancel(person, LostPhoneLink.toCancel(session, token.get()));
+            case CANCELLED, REFUSED -> pages.cancelled(person);
+            case DONE, EXPIRED -> pages.closed(request.get(), person);
         };
     }
 

@@ -42,7 +42,7 @@ final class OfficeGrant implements ReplacementGrant {
         return request.filter(found -> requests().claim(found, context.getUser()))
                         .isPresent()
                 ? Optional.empty()
-                : Optional.of(new NewPhonePages(session, requests().config().zone()).closed(request));
+                : Optional.of(closed(request, context.getUser()));
     }
 
     @Override
@@ -50,6 +50,11 @@ final class OfficeGrant implements ReplacementGrant {
         requests().done(request().orElseThrow(), context.getUser());
         LinkCookie.remove(session);
         LostPhoneEvents.of(context.getEvent(), LostPhoneStep.DONE).success();
+    }
+
+    private Response closed(Optional<LostPhoneRequestEntity> request, UserModel person) {
+        NewPhonePages pages = new NewPhonePages(session, requests().config().zone());
+        return request.map(found -> pages.closed(found, person)).orElseGet(pages::unknown);
     }
 
     private Optional<LostPhoneRequestEntity> request() {

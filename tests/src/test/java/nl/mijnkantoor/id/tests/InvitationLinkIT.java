@@ -206,6 +206,22 @@ class InvitationLinkIT {
     }
 
     @Test
+    void speaksTheLanguageOfWhomeverWasInvitedAndNotTheBrowsers() {
+        Invited used = product.people().invited("locale", "nl");
+        String usedLink = product.people().linkOf(used.person());
+        product.people().setPassword(new WebClient(), usedLink, used.person().password());
+        Invited late = product.people().invited("locale", "nl");
+        String expiredLink = product.people().linkOf(late.person());
+        product.database().age(late.invitationId(), Duration.ofHours(73));
+        WebClient browser = new WebClient().sending("Accept-Language", "en");
+
+        assertThat(browser.get(usedLink).title()).isEqualTo(Outcome.USED.heading());
+        WebPage expired = browser.get(expiredLink);
+        assertThat(expired.title()).isEqualTo(Outcome.EXPIRED.heading());
+        assertThat(browser.press(expired, "kc-invitation-form").title()).isEqualTo(Outcome.RENEWED.heading());
+    }
+
+    @Test
     void letsSomebodyElseWhoIsLoggedInLogOutAndGoOn() {
         Enrolled somebodyElse = product.people().enrolled();
         Invited invited = product.people().invited();

@@ -2,6 +2,7 @@ package nl.mijnkantoor.id.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -223,6 +224,19 @@ class LostPhoneLinkIT {
         WebPage page = new WebClient().get(link);
         assertThat(page.title()).isEqualTo(Outcome.NOT_YET.heading());
         assertThat(page.headers().allValues("Set-Cookie")).noneMatch(cookie -> cookie.startsWith("MIJNKANTOOR"));
+    }
+
+    @Test
+    void speaksTheLanguageOfThePersonAndNotTheBrowsers() {
+        String account = "/users/" + product.people().idOf(person.person());
+        ObjectNode user = (ObjectNode) product.admin().get(account).expect(200).json();
+        user.withObjectProperty("attributes").putArray("locale").add("nl");
+        product.admin().put(account, user).expect(204);
+        String link = office.approvedLink(person.person());
+        age(Duration.ofHours(-1));
+
+        assertThat(new WebClient().sending("Accept-Language", "en").get(link).title())
+                .isEqualTo(Outcome.NOT_YET.heading());
     }
 
     @Test

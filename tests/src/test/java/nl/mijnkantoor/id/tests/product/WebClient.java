@@ -52,7 +52,7 @@ public final class WebClient {
         this.cookies = cookies;
     }
 
-    /** This browser, which sends one more header with everything from now on. */
+    /** This browser, which sends this header, or this value of it, with everything from now on. */
     public WebClient sending(String header, String value) {
         headers.put(header, value);
         return this;
@@ -177,7 +177,7 @@ public final class WebClient {
                 .header("Accept-Language", "nl")
                 .header("X-Forwarded-For", address)
                 .header("Content-Type", "application/x-www-form-urlencoded");
-        headers.forEach(request::header);
+        headers.forEach(request::setHeader);
         String known = cookies.header(url);
         if (!known.isEmpty()) {
             request.header("Cookie", known);
