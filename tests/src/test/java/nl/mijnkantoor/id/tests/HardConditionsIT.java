@@ -8,9 +8,11 @@ import com.microsoft.playwright.BrowserContext.ClearCookiesOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.Route.FulfillOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import nl.mijnkantoor.id.tests.pages.EnrolPage;
 import nl.mijnkantoor.id.tests.pages.ErrorPage;
 import nl.mijnkantoor.id.tests.pages.LoginPage;
@@ -86,6 +88,43 @@ class HardConditionsIT {
         assertThat(busy).isEqualTo("true");
         new EnrolPage(page);
         assertThat(sent).hasSize(1);
+    }
+
+    @Test
+    void sendAFormAgainWhenSendingItCameToNothing() {
+        Person person = product.people().withPassword().person();
+        Page page = product.browsers().open();
+        page.clock().install();
+        page.navigate(product.loginUrl());
+        new LoginPage(page);
+        page.locator("[name='username']").fill(person.email());
+        page.locator("[name='password']").fill(person.password());
+        AtomicInteger sent = new AtomicInteger();
+        // Leaves the page where it is, as the browser's stop button does.
+        page.route("**/login-actions/**", route -> {
+            sent.incrementAndGet();
+            route.fulfill(new FulfillOptions().setStatus(204));
+        });
+
+        press(page);
+        page.waitForCondition(() -> sent.get() == 1);
+        press(page);
+        page.keyboard().press("Escape");
+        press(page);
+        page.waitForCondition(() -> sent.get() == 2);
+        press(page);
+        page.clock().fastForward(11_000);
+        press(page);
+        page.waitForCondition(() -> sent.get() == 3);
+
+        page.unrouteAll();
+        page.clock().fastForward(11_000);
+        press(page);
+        new EnrolPage(page);
+    }
+
+    private static void press(Page page) {
+        page.evaluate("document.getElementById('kc-login').click()");
     }
 
     @Test
