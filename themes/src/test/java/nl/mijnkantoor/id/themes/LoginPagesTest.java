@@ -341,6 +341,15 @@ class LoginPagesTest {
                 .hasSize(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"sessionNotActiveMessage", "clientNotFoundMessage", "access-denied"})
+    void everyErrorSaysHowToGoOn(String error) {
+        Pages page = page("error");
+
+        assertThat(page.withMessage("error", page.say(error)).render())
+                .contains("Ga terug naar de app en begin opnieuw", "Vraag dan je kantoor om hulp");
+    }
+
     @Test
     void theErrorPageNeedsHardlyAnything() {
         assertThat(new Renderer("login", "nl")
