@@ -1,3 +1,3 @@
-<@m.emailLayout title=msg("emailTestTitle")>
+<@m.emailLayout title=msg("emailTestTitle") preheader=msg("emailTestText", realmName)>
 <@m.p msg("emailTestText", realmName)/>
 </@m.emailLayout>

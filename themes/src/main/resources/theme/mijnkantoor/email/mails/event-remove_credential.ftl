@@ -1,6 +1,6 @@
 <@m.emailLayout title=msg("eventRemoveCredentialSubject") preheader=msg("eventRemoveCredentialText", credentialName())>
 <@m.p hello()/>
 <@m.p msg("eventRemoveCredentialText", credentialName())/>
-<@m.p msg("eventWhen", event.date, event.ipAddress!"?")/>
+<@m.p eventWhen()/>
 <@m.p msg("notYouContact")/>
 </@m.emailLayout>

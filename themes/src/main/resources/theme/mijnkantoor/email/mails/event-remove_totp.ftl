@@ -1,6 +1,6 @@
 <@m.emailLayout title=msg("eventRemoveTotpSubject") preheader=msg("eventRemoveTotpText")>
 <@m.p hello()/>
 <@m.p msg("eventRemoveTotpText")/>
-<@m.p msg("eventWhen", event.date, event.ipAddress!"?")/>
+<@m.p eventWhen()/>
 <@m.p msg("notYouContact")/>
 </@m.emailLayout>

@@ -1,6 +1,6 @@
 <@m.emailLayout title=msg("eventUserDisabledByPermanentLockoutSubject") preheader=msg("eventUserDisabledByPermanentLockoutText")>
 <@m.p hello()/>
 <@m.p msg("eventUserDisabledByPermanentLockoutText")/>
-<@m.p msg("eventWhen", event.date, event.ipAddress!"?")/>
+<@m.p eventWhen()/>
 <@m.p msg("lockedPermanently")/>
 </@m.emailLayout>

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jsoup.nodes.Entities;
 
 /** The pictures of every page and mail on one page, to look through. */
 final class ContactSheet {
@@ -21,6 +22,7 @@ final class ContactSheet {
             body { margin: 1rem; background: #777; color: #fff; font: 1rem/1.5 system-ui, sans-serif; }
             section { display: flex; flex-wrap: wrap; gap: .75rem; align-items: flex-start; }
             h2 { margin: 1.5rem 0 .5rem; font-size: 1rem; }
+            section p { flex: 1 0 100%%; margin: 0; }
             figure { margin: 0; }
             figcaption { font-size: .75rem; }
             img { display: block; height: 20rem; max-width: 28rem; object-fit: cover; object-position: top; }
@@ -37,14 +39,23 @@ final class ContactSheet {
         this.folder = folder;
     }
 
-    /** Where this picture belongs. */
-    Path picture(Sample sample, String language, String scheme, int width) {
-        String file = "%s.%s.%s.%d.jpg".formatted(sample, language, scheme, width);
-        sections.computeIfAbsent(sample.toString(), name -> new StringBuilder())
+    /** Where this picture belongs; the medium is light or dark, or paper. */
+    Path picture(Sample sample, String language, String medium, int width) {
+        String file = "%s.%s.%s.%d.jpg".formatted(sample, language, medium, width);
+        section(sample)
                 .append(
                         "<figure><a href=\"%s\"><img src=\"%s\" alt=\"\" loading=\"lazy\"></a><figcaption>%s</figcaption></figure>\n"
-                                .formatted(file, file, language + ", " + scheme + ", " + width + " px"));
+                                .formatted(file, file, language + ", " + medium + ", " + width + " px"));
         return folder.resolve(file);
+    }
+
+    /** Words that belong to the pictures. */
+    void words(Sample sample, String text) {
+        section(sample).append("<p>").append(Entities.escape(text)).append("</p>\n");
+    }
+
+    private StringBuilder section(Sample sample) {
+        return sections.computeIfAbsent(sample.toString(), name -> new StringBuilder());
     }
 
     void write() {

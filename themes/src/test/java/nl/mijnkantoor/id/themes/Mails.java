@@ -6,9 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
 
 /** The attributes Keycloak and our providers give the mails, as far as templates look at them. */
 final class Mails {
+
+    private static final Pattern NEXT_WORD = Pattern.compile("[-_](.)");
 
     private static final String LINK = "https://id.example/realms/mijnkantoor/uitnodiging/abc?a=1&b=2";
 
@@ -31,7 +35,8 @@ final class Mails {
                 "properties",
                 Map.of(
                         "appStoreUrl", "https://apps.apple.com/nl/app",
-                        "playStoreUrl", "https://play.google.com/store/apps"));
+                        "playStoreUrl", "https://play.google.com/store/apps",
+                        "timeZone", "Europe/Amsterdam"));
         attributes.put("user", Map.of("firstName", somebody));
         attributes.put("firstName", somebody);
         attributes.put("officeName", somebody);
@@ -69,6 +74,27 @@ final class Mails {
         attributes.put("daysRemaining", 3);
         attributes.put("reason", somebody);
         return attributes;
+    }
+
+    /** The subject, and what else a list of mails shows: the server's text of that name, and the first words of the mail. */
+    static String summary(String template, String language, Map<String, Object> attributes) {
+        Renderer renderer = new Renderer("email", language);
+        String preheader = Jsoup.parse(renderer.render("html/" + template + ".ftl", attributes))
+                .select("body > div")
+                .text();
+        return renderer.say(subjectKey(template, attributes), String.valueOf(attributes.get("officeName"))) + " — "
+                + preheader;
+    }
+
+    private static String subjectKey(String template, Map<String, Object> attributes) {
+        return switch (template) {
+            case "account-change" -> attributes.get("change") + "Subject";
+            case "email-verification-with-code" -> "emailVerificationSubject";
+            case "lost-phone-office-told" -> "lostPhoneOffice." + attributes.get("outcome") + ".subject";
+            case "workflow-notification" -> String.valueOf(attributes.get("subjectKey"));
+            default ->
+                NEXT_WORD.matcher(template).replaceAll(next -> next.group(1).toUpperCase(Locale.ROOT)) + "Subject";
+        };
     }
 
     /** Keycloak's bean of the same purpose. */

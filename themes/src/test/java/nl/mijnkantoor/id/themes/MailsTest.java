@@ -83,6 +83,16 @@ class MailsTest {
     }
 
     @Test
+    void tellsWhenByTheClockOfTheReaders() {
+        Map<String, Object> attributes = attributes("nl");
+        assertThat(new Renderer("email", "nl").render("text/event-update_password.ftl", attributes))
+                .contains("op 23 november 2026 om 10:05");
+        attributes.put("properties", Map.of("timeZone", "Pacific/Auckland"));
+        assertThat(new Renderer("email", "nl").render("text/event-update_password.ftl", attributes))
+                .contains("op 23 november 2026 om 22:05");
+    }
+
+    @Test
     void theInvitationTellsWhoWhatAndUntilWhen() {
         for (String part : List.of("html/", "text/")) {
             Map<String, Object> attributes = attributes("nl");
