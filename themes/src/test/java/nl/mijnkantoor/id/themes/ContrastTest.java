@@ -37,7 +37,9 @@ class ContrastTest {
 
     @Test
     void everyTextCanBeReadInEveryPalette() throws IOException {
-        Matcher palettes = PALETTE.matcher(Files.readString(Path.of("src/main/css/tokens.css")));
+        Path styles = Path.of("src/main/css");
+        Matcher palettes = PALETTE.matcher(
+                Files.readString(styles.resolve("tokens.css")) + Files.readString(styles.resolve("pages/night.css")));
         Map<String, String> light = new HashMap<>();
         int seen = 0;
         while (palettes.find()) {
@@ -53,7 +55,11 @@ class ContrastTest {
                         .as("%s in palette %d", pair, seen)
                         .isGreaterThanOrEqualTo(4.5);
             }
-            assertThat(contrast(colour(palette, "line"), colour(palette, "bg"))).isGreaterThanOrEqualTo(3);
+            for (String ground : List.of("bg", "field", "tint")) {
+                assertThat(contrast(colour(palette, "line"), colour(palette, ground)))
+                        .as("line on %s in palette %d", ground, seen)
+                        .isGreaterThanOrEqualTo(3);
+            }
             seen++;
         }
         assertThat(seen).isEqualTo(3);
