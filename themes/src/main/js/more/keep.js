@@ -4,6 +4,10 @@ spoken.className = "sr";
 spoken.setAttribute("role", "status");
 document.querySelector("main").append(spoken);
 
+// Codes of another day do not work: what is kept says which day it was.
+const made = document.querySelector("[data-made]");
+if (made) made.textContent = made.dataset.made + " " + new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "long" }).format();
+
 const flash = (button, text) => {
   const label = button.dataset.label ??= button.textContent;
   button.textContent = spoken.textContent = text;
@@ -25,7 +29,7 @@ const copy = (button) => {
 const textOf = (button) => {
   const source = document.getElementById(button.dataset.from);
   const items = [...source.children].map((item, i) => `${i + 1}. ${item.textContent.trim()}`);
-  return items.length ? items.join("\n") : source.textContent.replace(/\s/g, "");
+  return items.length ? [source.dataset.head, made.textContent, "", ...items, ""].join("\n") : source.textContent.replace(/\s/g, "");
 };
 
 document.addEventListener("click", (event) => {
@@ -39,7 +43,7 @@ document.addEventListener("click", (event) => {
       break;
     case "save": {
       const link = document.createElement("a");
-      link.href = URL.createObjectURL(new Blob([button.dataset.head + "\n\n" + textOf(button) + "\n"], { type: "text/plain" }));
+      link.href = URL.createObjectURL(new Blob([textOf(button)], { type: "text/plain" }));
       link.download = button.dataset.file;
       link.click();
       URL.revokeObjectURL(link.href);

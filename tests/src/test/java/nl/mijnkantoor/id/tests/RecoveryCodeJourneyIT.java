@@ -46,8 +46,11 @@ class RecoveryCodeJourneyIT {
 
         assertThat(codes.offersToKeepThem()).isTrue();
         String first = codes.codes().get(0);
-        assertThat(codes.copied()).startsWith("1. " + first).contains("\n10. ");
-        assertThat(codes.saved()).contains("Herstelcodes van MijnKantoor", "1. " + first, "\n10. ");
+        assertThat(codes.copied())
+                .startsWith("Herstelcodes van MijnKantoor")
+                .containsPattern("\nGemaakt op \\d+ \\p{L}+ \\d{4}\n")
+                .contains("\n1. " + first, "\n10. ")
+                .isEqualTo(codes.saved());
         page.emulateMedia(new EmulateMediaOptions().setMedia(Media.PRINT));
         product.browsers().screenshot(page, "recovery-6-print");
         page.emulateMedia(new EmulateMediaOptions().setMedia(Media.SCREEN));

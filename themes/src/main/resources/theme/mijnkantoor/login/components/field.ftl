@@ -33,6 +33,7 @@
 <#if error?has_content><p class="error" id="${name}-error" role="alert">${error}</p></#if>
 </#macro>
 
-<#macro check name label checked=false value="on" required=false>
-<label class="check"><input type="checkbox" id="${name}" name="${name}" value="${value}"<#if checked> checked</#if><#if required> required</#if>> <span>${label}</span></label>
+<#macro check name label checked=false value="on" required=false error="">
+<label class="check"><input type="checkbox" id="${name}" name="${name}" value="${value}"<#if checked> checked</#if><#if required> required</#if><#if error?has_content> aria-invalid="true" aria-describedby="${name}-error" autofocus</#if>> <span>${label}</span></label>
+<@problem name error/>
 </#macro>

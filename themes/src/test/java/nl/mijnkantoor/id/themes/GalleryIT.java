@@ -3,6 +3,8 @@ package nl.mijnkantoor.id.themes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -15,17 +17,34 @@ class GalleryIT {
 
     private static final Path GALLERY = Path.of("../target/gallery");
 
+    /** What people are told to print. */
+    private static final String CODES = "login-recovery-authn-code-config";
+
     @TestFactory
     Stream<DynamicTest> looksRightEverywhere() {
         ContactSheet sheet = new ContactSheet(GALLERY);
         Studio studio = new Studio(sheet);
         return Samples.all().stream()
-                .flatMap(sample -> Stream.of("nl", "en")
-                        .map(language -> DynamicTest.dynamicTest(
-                                sample + " in " + language, () -> assertThat(studio.faults(sample, language))
-                                        .as("%s in %s", sample, language)
-                                        .isEmpty())))
+                .flatMap(sample -> Stream.of("nl", "en").flatMap(language -> tests(studio, sample, language)))
                 .onClose(studio::close)
                 .onClose(sheet::write);
+    }
+
+    private static Stream<DynamicTest> tests(Studio studio, Sample sample, String language) {
+        DynamicTest looks = test(sample + " in " + language, () -> studio.faults(sample, language));
+        if (!sample.name().equals(CODES)) {
+            return Stream.of(looks);
+        }
+        return Stream.of(
+                looks,
+                test(
+                        sample + " in " + language + " on paper",
+                        () -> studio.faultsOnPaper(
+                                sample, language, ".top", "h1", ".made", "#kc-page-title ~ p", "#codes")));
+    }
+
+    private static DynamicTest test(String name, Supplier<List<String>> faults) {
+        return DynamicTest.dynamicTest(
+                name, () -> assertThat(faults.get()).as(name).isEmpty());
     }
 }
