@@ -12,7 +12,7 @@
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <title>${msg("manage.title")} · MijnKantoor</title>
-<link rel="icon" href="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 48 48'%3E%3Ccircle cx='24' cy='24' r='24' fill='%231763d6'/%3E%3Cpath d='M13 36V23l11 9 11-9v13' fill='none' stroke='%23fff' stroke-width='5'/%3E%3Ccircle cx='24' cy='13' r='4.5' fill='%23ffc72c'/%3E%3C/svg%3E">
+<@brand.favicon/>
 <link rel="stylesheet" href="${files}/kantoorbeheer.css">
 <#list ["oidc", "api", "view"] as module><link rel="modulepreload" href="${files}/${module}.js"></#list>
 <script type="module" src="${files}/main.js"></script>
@@ -31,6 +31,7 @@
 <div id="notes" role="status"></div>
 <main id="main" tabindex="-1">
 <noscript><h1>${msg("manage.title")}</h1><p>${msg("manage.noScript")}</p></noscript>
+<h1 class="js">${msg("manage.title")}</h1>
 <p class="js wait" role="status">${msg("manage.loading")}</p>
 </main>
 <p class="sr" id="whisper" role="status"></p>

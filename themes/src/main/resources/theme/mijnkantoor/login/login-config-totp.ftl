@@ -11,7 +11,7 @@ ${msg("loginTotpTitle")}
 <#elseif section = "form">
 <p class="intro">${msg("totpIntro")}</p>
 <ol class="todo">
-<li><#if algorithm = "SHA1">${msg("totpStepApp")}<#else>${msg("totpStepOtherApp", algorithm)}</#if></li>
+<li><#if algorithm = "SHA1">${msg("totpStepApp")} <span class="tap"><a href="${properties.authenticatorAppStoreUrl}">App Store</a> · <a href="${properties.authenticatorPlayStoreUrl}">Play Store</a></span><#else>${msg("totpStepOtherApp", algorithm)}</#if></li>
 <#if otpauthUri?has_content><li class="tap">${msg("totpStepTap")}</li></#if>
 <li<#if otpauthUri?has_content> class="wide"</#if>>${msg("totpStepScan")}</li>
 <li>${msg("totpStepCode")}</li>

@@ -20,7 +20,7 @@
 <meta name="robots" content="noindex,nofollow">
 <meta name="referrer" content="no-referrer">
 <title><#if title?has_content>${title?no_esc} · </#if>MijnKantoor</title>
-<link rel="icon" href="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 48 48'%3E%3Ccircle cx='24' cy='24' r='24' fill='%231763d6'/%3E%3Cpath d='M13 36V23l11 9 11-9v13' fill='none' stroke='%23fff' stroke-width='5'/%3E%3Ccircle cx='24' cy='13' r='4.5' fill='%23ffc72c'/%3E%3C/svg%3E">
+<@brand.favicon/>
 <style><@assets.styles kind + (step gt 0)?then(" steps", "") + officeName?has_content?then(" badge", "")/></style>
 <script src="${url.resourcesPath}/js/${assets.script}" defer></script>
 <#if kind?matches(".*(code|go|list|night|scan).*")><script src="${url.resourcesPath}/js/${assets.moreScript}" defer></script></#if>

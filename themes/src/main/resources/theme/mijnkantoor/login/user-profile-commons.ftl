@@ -30,8 +30,13 @@
 <#local after = attribute.annotations.inputHelperTextAfter!"">
 <#local described = [before?has_content?then("form-help-text-before-" + attribute.name, ""), error?has_content?then(attribute.name + "-error", ""), after?has_content?then("form-help-text-after-" + attribute.name, "")]?filter(id -> id?has_content)?join(" ")>
 <#local label>${advancedMsg(attribute.displayName!"")}<#if attribute.required> <span class="required" aria-hidden="true">*</span></#if></#local>
-<${many?then("fieldset", "div")} class="field<#if many> choice</#if>">
-<#if many><legend class="label">${label}</legend><#else><label for="${attribute.name}">${label}</label></#if>
+<#if many>
+<fieldset class="field choice" id="${attribute.name}" tabindex="-1"<#if described?has_content> aria-describedby="${described}"</#if>>
+<legend class="label">${label}</legend>
+<#else>
+<div class="field">
+<label for="${attribute.name}">${label}</label>
+</#if>
 <#if before?has_content><p class="hint" id="form-help-text-before-${attribute.name}">${advancedMsg(before)}</p></#if>
 <#switch kind>
 <#case "textarea">
@@ -51,7 +56,7 @@
 <#default>
 <#-- Keycloak tells the purpose of some fields only, and a phone would begin an address with a capital. -->
 <#local autocomplete = attribute.autocomplete!({"firstName": "given-name", "lastName": "family-name", "email": "email"}[attribute.name]!"")>
-<#list (attribute.multivalued && attribute.values?has_content)?then(attribute.values![], [attribute.value!""]) as value><input class="input" type="<#if kind?starts_with("html5-")>${kind[6..]}<#else>${kind?has_content?then(kind, "text")}</#if>" value="${value!""}" <@common attribute described error/><#rt>
+<#list (attribute.multivalued && attribute.values?has_content)?then(attribute.values![], [attribute.value!""]) as value><input class="input" type="<#if kind?starts_with("html5-")>${kind[6..]}<#else>${kind?has_content?then(kind, "text")}</#if>" value="${value!""}" <@common attribute described error value?index/><#rt>
 <#if autocomplete?has_content> autocomplete="${autocomplete}"</#if><#if attribute.name = "email"> inputmode="email" autocapitalize="none" spellcheck="false"</#if><#if attribute.annotations.inputTypePlaceholder??> placeholder="${advancedMsg(attribute.annotations.inputTypePlaceholder)}"</#if><#t>
 <#list ["Pattern", "Size", "Maxlength", "Minlength", "Max", "Min", "Step"] as limit><#if attribute.annotations["inputType" + limit]??> ${limit?lower_case}="${attribute.annotations["inputType" + limit]}"</#if></#list><#t>
 <#list attribute.html5DataAnnotations as key, data> data-${key}="${data}"</#list>></#list><#lt>
@@ -61,7 +66,8 @@
 </${many?then("fieldset", "div")}>
 </#macro>
 
-<#macro common attribute described error>id="${attribute.name}" name="${attribute.name}"<#if attribute.readOnly> disabled</#if><#if attribute.required> aria-required="true"</#if><#if error?has_content> aria-invalid="true"</#if><#if described?has_content> aria-describedby="${described}"</#if></#macro>
+<#-- The label belongs to the first of several values; the others have its words. -->
+<#macro common attribute described error index=0>id="${attribute.name}${(index gt 0)?then("-" + index, "")}"<#if index gt 0> aria-label="${advancedMsg(attribute.displayName!"")}"</#if> name="${attribute.name}"<#if attribute.readOnly> disabled</#if><#if attribute.required> aria-required="true"</#if><#if error?has_content> aria-invalid="true"</#if><#if described?has_content> aria-describedby="${described}"</#if></#macro>
 
 <#function options attribute>
 <#local validator = attribute.annotations.inputOptionsFromValidation!"options">

@@ -12,3 +12,5 @@
 <span>MijnKantoor</span>
 </#if>
 </#macro>
+
+<#macro favicon><link rel="icon" href="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 48 48'%3E%3Ccircle cx='24' cy='24' r='24' fill='%231763d6'/%3E%3Cpath d='M13 36V23l11 9 11-9v13' fill='none' stroke='%23fff' stroke-width='5'/%3E%3Ccircle cx='24' cy='13' r='4.5' fill='%23ffc72c'/%3E%3C/svg%3E"></#macro>
