@@ -69,6 +69,20 @@ class MessagesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"login", "email"})
+    void nothingIsFilledInThatKeycloakDoesNotGive(String type) {
+        Properties ours = ThemeFiles.messages(type, "nl");
+        Properties base = ThemeFiles.baseMessages(type, "en");
+        Set<String> filledInByUs = new TreeSet<>();
+        ThemeFiles.templates(type).forEach(template -> filledInByUs.addAll(keysUsed(ThemeFiles.ours(type, template))));
+        for (String key : base.stringPropertyNames()) {
+            if (ours.containsKey(key) && !filledInByUs.contains(key)) {
+                assertThat(placeholders(base, key)).as(key).containsAll(placeholders(ours, key));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"login", "email"})
     void everyTextATemplateAsksForIsOurs(String type) {
         Set<String> ours = ThemeFiles.messages(type, "nl").stringPropertyNames();
         for (String template : ThemeFiles.templates(type)) {

@@ -1,6 +1,7 @@
 package nl.mijnkantoor.id.themes;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -202,7 +203,8 @@ final class Samples {
                         .withError("password", page.say("missingPasswordMessage"))),
                 Sample.page("login-update-profile", "", page -> profile(page)
                         .with("isAppInitiatedAction", true)
-                        .withError("email", page.say("invalidEmailMessage"))),
+                        .withError("email", page.say("invalidEmailMessage"))
+                        .withError("gender", page.say("error-user-attribute-required"))),
                 Sample.page("idp-review-user-profile", "", Samples::profile),
                 Sample.page(
                         "update-email",
@@ -420,6 +422,7 @@ final class Samples {
                                         false,
                                         page.somebody(),
                                         Map.of("inputType", "html5-tel", "inputHelperTextAfter", page.somebody())),
+                                severalOf(attribute("street", "${street}", false, page.somebody(), Map.of())),
                                 attribute("bio", "${website}", false, page.somebody(), Map.of("inputType", "textarea")),
                                 attribute("country", "${country}", false, "NL", Map.of("inputType", "select")),
                                 attribute(
@@ -432,6 +435,13 @@ final class Samples {
                                         Map.of("inputType", "multiselect-checkboxes"))),
                         "html5DataAnnotations",
                         Map.of()));
+    }
+
+    private static Map<String, Object> severalOf(Map<String, Object> attribute) {
+        Map<String, Object> several = new HashMap<>(attribute);
+        several.put("multivalued", true);
+        several.put("values", List.of("1", "2"));
+        return several;
     }
 
     private static Map<String, Object> email(Pages page) {

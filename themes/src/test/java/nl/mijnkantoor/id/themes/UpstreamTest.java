@@ -15,10 +15,17 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /**
- * Our templates follow those of the base theme: same fields, same attributes. When Keycloak changes one of them, this says
+ * Our templates and scripts follow those of the base theme: same fields, same attributes. When Keycloak changes one of them, this says
  * which, so that somebody looks at it; then the new line goes into UPSTREAM.lock.
  */
 class UpstreamTest {
+
+    /** What these do, session.js and passkey.js do on our pages. */
+    private static final List<String> SCRIPTS = List.of(
+            "resources/js/authChecker.js",
+            "resources/js/passkeysConditionalAuth.js",
+            "resources/js/webauthnAuthenticate.js",
+            "resources/js/webauthnRegister.js");
 
     @Test
     void followsTheBaseThemeOfThisKeycloak() throws IOException {
@@ -52,6 +59,7 @@ class UpstreamTest {
                 }
             }
         }
+        SCRIPTS.forEach(name -> lines.add(sha256(ThemeFiles.baseTemplate("login", name)) + "  login/" + name));
         return lines;
     }
 
