@@ -16,7 +16,7 @@ final class Welcome {
                 "",
                 "  Mailbox       " + config.mailboxUrl(),
                 "  Office app    " + config.officeAppUrl(),
-                "  Login         " + config.idpUrl() + "/realms/" + DemoData.REALM,
+                "  OIDC issuer   " + config.idpUrl() + "/realms/" + DemoData.REALM,
                 "  Kantoorbeheer " + config.idpUrl() + "/realms/" + DemoData.REALM + "/kantoorbeheer/",
                 "  Console       " + config.idpUrl() + "/admin/",
                 "",
