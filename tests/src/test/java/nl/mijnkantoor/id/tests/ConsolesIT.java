@@ -24,8 +24,8 @@ class ConsolesIT {
     @ParameterizedTest
     @CsvSource({
         "/realms/mijnkantoor/account/, MijnKantoor",
-        "/admin/mijnkantoor/console/, MijnKantoor beheer",
-        "/admin/master/console/, MijnKantoor beheer"
+        "/admin/mijnkantoor/console/, MijnKantoor ID",
+        "/admin/master/console/, MijnKantoor ID"
     })
     void lookLikeOurs(String path, String title) {
         WebClient browser = new WebClient();

@@ -4,34 +4,52 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext.ClearCookiesOptions;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.Route.FulfillOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.mijnkantoor.id.tests.pages.EnrolPage;
 import nl.mijnkantoor.id.tests.pages.ErrorPage;
 import nl.mijnkantoor.id.tests.pages.LoginPage;
 import nl.mijnkantoor.id.tests.pages.OfficeAppPage;
+import nl.mijnkantoor.id.tests.pages.PageExpiredPage;
 import nl.mijnkantoor.id.tests.pages.RecoveryCodesPage;
 import nl.mijnkantoor.id.tests.pages.Screen;
 import nl.mijnkantoor.id.tests.pages.SetPasswordPage;
 import nl.mijnkantoor.id.tests.product.Accessibility;
+import nl.mijnkantoor.id.tests.product.Browsers;
 import nl.mijnkantoor.id.tests.product.Person;
 import nl.mijnkantoor.id.tests.product.Product;
 import nl.mijnkantoor.id.tests.product.Totp;
 import nl.mijnkantoor.id.tests.product.WithProduct;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** The way in for whoever reads large letters, has a slow network and presses twice, or goes back. */
+/** The way in under a thumb, with large letters, over a slow network, for whoever presses twice, goes back or was away. */
 @WithProduct
 class HardConditionsIT {
 
-    private static final int WIDTH = 640;
+    private static final int NARROWEST = 320;
+
+    /** A bad connection as the browser's own developer tools have it, under the name 'Fast 3G'. */
+    private static final double LATENCY_MS = 562.5;
+
+    private static final int BYTES_A_SECOND = 180_000;
+
+    /** Words in a box that shows only part of them. */
+    private static final String CUT_OFF = """
+            () => [...document.querySelectorAll("body *")]
+                .filter(it => it.checkVisibility() && !it.matches(".sr") && /hidden|clip/.test(getComputedStyle(it).overflowY))
+                .filter(it => it.scrollHeight > it.clientHeight + 1)
+                .map(it => it.outerHTML)
+            """;
 
     private final Product product;
 
@@ -39,23 +57,57 @@ class HardConditionsIT {
         this.product = product;
     }
 
-    @Test
-    void leadIntoTheOfficeAppWithTextTwiceAsLarge() {
-        Page page = product.browsers().open();
-        page.setViewportSize(WIDTH, 800);
+    /** What makes it hard; JourneyIT goes the same way without JavaScript alone. */
+    private enum Condition {
+        SMALL_TOUCH_SCREEN(true, false, false, true),
+        LARGE_TEXT(false, true, false, true),
+        SLOW_NETWORK(false, false, true, true),
+        ALL_OF_THEM_WITHOUT_JAVASCRIPT(true, true, true, false);
+
+        private final boolean small;
+        private final boolean large;
+        private final boolean slow;
+        private final boolean javaScript;
+
+        Condition(boolean small, boolean large, boolean slow, boolean javaScript) {
+            this.small = small;
+            this.large = large;
+            this.slow = slow;
+            this.javaScript = javaScript;
+        }
+
+        NewContextOptions browser() {
+            NewContextOptions options = Browsers.options().setJavaScriptEnabled(javaScript);
+            return small
+                    ? options.setViewportSize(NARROWEST, 640).setIsMobile(true).setHasTouch(true)
+                    : options.setViewportSize(large ? 2 * NARROWEST : 1280, 800);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void leadIntoTheOfficeApp(Condition condition) {
+        Page page = product.browsers().open(condition.browser());
+        if (condition.slow) {
+            slowDown(page, LATENCY_MS);
+        }
         Person person = product.people().invited().person();
         page.navigate(product.people().linkOf(person));
         SetPasswordPage setPassword = new SetPasswordPage(page);
-        fits(setPassword, "1-set-password");
+        fits(setPassword, condition, "1-set-password");
         setPassword.save(person.password(), person.password());
-        fits(new LoginPage(page), "2-login");
-        new LoginPage(page).logIn(person.email(), person.password());
+        LoginPage login = new LoginPage(page);
+        fits(login, condition, "2-login");
+        login.logIn(person.email(), person.password());
         EnrolPage enrol = new EnrolPage(page);
-        fits(enrol, "3-enrol");
+        fits(enrol, condition, "3-enrol");
+        // A screen with large letters on it is as good as a small one.
+        assertThat(enrol.offersAuthenticatorLink()).isEqualTo(condition.small || condition.large);
         enrol.confirm(Totp.of(enrol.secret()).code());
-        fits(new RecoveryCodesPage(page), "4-recovery-codes");
-        new RecoveryCodesPage(page).confirm();
-        new OfficeAppPage(page);
+        RecoveryCodesPage recoveryCodes = new RecoveryCodesPage(page);
+        fits(recoveryCodes, condition, "4-recovery-codes");
+        recoveryCodes.confirm();
+        fits(new OfficeAppPage(page), condition, "5-office-app");
     }
 
     @Test
@@ -72,10 +124,7 @@ class HardConditionsIT {
         new LoginPage(page);
         page.locator("[name='username']").fill(person.email());
         page.locator("[name='password']").fill(person.password());
-        devTools(
-                page,
-                "Network.emulateNetworkConditions",
-                "{\"offline\": false, \"latency\": 2000, \"downloadThroughput\": 50000, \"uploadThroughput\": 50000}");
+        slowDown(page, 2000);
 
         Object busy = page.evaluate("""
                 () => {
@@ -137,15 +186,49 @@ class HardConditionsIT {
 
         page.goBack();
         new LoginPage(page).logIn(person.email(), person.password());
-        Locator onwards = page.locator("#loginContinueLink");
-        onwards.or(page.locator("#totp")).first().waitFor();
-        if (onwards.isVisible()) {
-            onwards.click();
-        }
+        new PageExpiredPage(page).goOn();
+        goThrough(new EnrolPage(page));
+    }
+
+    @Test
+    void leadOnWhereWhoeverWasAwayTooLongHadToStop() {
+        Person person = product.people().withPassword().person();
+        Page page = product.browsers().open();
+        page.navigate(product.loginUrl());
+        new LoginPage(page);
+        forgetLogin(page);
+        new LoginPage(page).logIn(person.email(), person.password());
+
+        LoginPage again = new LoginPage(page);
+        assertThat(again.text()).contains("Je was te lang weg. Log opnieuw in.");
+        again.logIn(person.email(), person.password());
         EnrolPage enrol = new EnrolPage(page);
+        forgetLogin(page);
+        enrol.confirm("123456");
+
+        again = new LoginPage(page);
+        assertThat(again.text()).contains("Je was te lang weg. Log opnieuw in.");
+        again.logIn(person.email(), person.password());
+        goThrough(new EnrolPage(page));
+    }
+
+    private static void goThrough(EnrolPage enrol) {
         enrol.confirm(Totp.of(enrol.secret()).code());
-        new RecoveryCodesPage(page).confirm();
-        new OfficeAppPage(page);
+        new RecoveryCodesPage(enrol.page()).confirm();
+        new OfficeAppPage(enrol.page());
+    }
+
+    /** As the server does half an hour after the last sign of life. */
+    private static void forgetLogin(Page page) {
+        page.context().clearCookies(new ClearCookiesOptions().setName("AUTH_SESSION_ID"));
+    }
+
+    private static void slowDown(Page page, double latency) {
+        devTools(
+                page,
+                "Network.emulateNetworkConditions",
+                "{\"offline\": false, \"latency\": %s, \"downloadThroughput\": %d, \"uploadThroughput\": %d}"
+                        .formatted(latency, BYTES_A_SECOND, BYTES_A_SECOND / 2));
     }
 
     @Test
@@ -175,16 +258,29 @@ class HardConditionsIT {
         page.context().newCDPSession(page).send(method, given);
     }
 
-    private void fits(Screen screen, String name) {
+    private void fits(Screen screen, Condition condition, String name) {
         Page page = screen.page();
-        // A picture of the whole page puts the letters back to their size.
-        devTools(page, "Page.setFontSizes", "{\"fontSizes\": {\"standard\": 32, \"fixed\": 26}}");
-        assertThat((String) page.evaluate("getComputedStyle(document.body).fontSize"))
-                .isEqualTo("32px");
-        assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
+        if (condition.large) {
+            // A picture of the whole page puts the letters back to their size.
+            devTools(page, "Page.setFontSizes", "{\"fontSizes\": {\"standard\": 32, \"fixed\": 26}}");
+            assertThat((String) page.evaluate("getComputedStyle(document.body).fontSize"))
+                    .isEqualTo("32px");
+        }
+        if (condition.slow) {
+            assertThat(((Number) page.evaluate("(it => it.responseStart - it.requestStart)"
+                                    + "(performance.getEntriesByType('navigation')[0])"))
+                            .doubleValue())
+                    .as("wait for " + name)
+                    .isGreaterThan(LATENCY_MS * .9);
+        }
+        String file = condition.name().toLowerCase(Locale.ROOT) + "-" + name + ".png";
+        page.screenshot(new ScreenshotOptions().setPath(Path.of("target", "screenshots", file)));
+        assertThat(page.evaluate("document.documentElement.scrollWidth"))
                 .as("width of " + name)
-                .isEqualTo(WIDTH);
-        page.screenshot(
-                new ScreenshotOptions().setPath(Path.of("target", "screenshots", "large-text-" + name + ".png")));
+                .isEqualTo(page.viewportSize().width);
+        assertThat((List<?>) page.evaluate(CUT_OFF)).as("cut off on " + name).isEmpty();
+        if (condition == Condition.SMALL_TOUCH_SCREEN) {
+            assertThat(Accessibility.violations(page)).as(name).isEmpty();
+        }
     }
 }

@@ -95,7 +95,7 @@ class KeyboardIT {
                           - listitem
                           - listitem
                         - img "QR-code om met je authenticator-app te scannen"
-                        - group: Lukt scannen niet?
+                        - group: Lukt het niet?
                         - textbox "Code uit je app"
                         - status: Na het laatste cijfer versturen we de code vanzelf.
                         - button "Bevestigen"
@@ -116,6 +116,18 @@ class KeyboardIT {
         page.clock().resume();
 
         new RecoveryCodesPage(page);
+        assertThat(page.locator("main")).matchesAriaSnapshot("""
+                        - heading "Bewaar je herstelcodes" [level=1]
+                        - paragraph
+                        - paragraph
+                        - list
+                        - button "Kopiëren"
+                        - button "Opslaan als bestand"
+                        - button "Printen"
+                        - checkbox "Ik heb de codes goed bewaard"
+                        - button "Klaar"
+                        - status
+                        """);
         page.locator("#codes + .tools button").last().focus();
         tabTo(page, "checkbox \"Ik heb de codes goed bewaard\"");
         page.keyboard().press("Space");

@@ -17,7 +17,7 @@ public final class EnrolPage extends Screen {
     public String secret() {
         Locator secret = page().locator("#secret");
         if (!secret.isVisible()) {
-            page().getByText("Lukt scannen niet?").click();
+            press(page().getByText("Lukt het niet?"));
         }
         assertThat(secret).isVisible();
         return secret.innerText();
@@ -47,8 +47,8 @@ public final class EnrolPage extends Screen {
 
     /** Types the code of the app. */
     public void confirm(String code) {
-        field("totp").fill(code);
-        button("Bevestigen").click();
+        type("totp", code);
+        press(button("Bevestigen"));
     }
 
     private Locator tapLink() {

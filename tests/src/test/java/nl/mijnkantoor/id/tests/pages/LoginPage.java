@@ -24,20 +24,19 @@ public final class LoginPage extends Screen {
 
     /** Types both and logs in; what comes next depends on what was typed. */
     public void logIn(String address, String password) {
-        field("username").fill(address);
-        field("password").fill(password);
-        button("Login").click();
+        type("username", address);
+        confirm(password);
     }
 
     /** Types the password, where the page knows whose it is. */
     public void confirm(String password) {
-        field("password").fill(password);
-        button("Login").click();
+        type("password", password);
+        press(button("Login"));
     }
 
     /** Follows 'Wachtwoord vergeten?'. */
     public ForgotPasswordPage forgotPassword() {
-        link("Wachtwoord vergeten?").click();
+        press(link("Wachtwoord vergeten?"));
         return new ForgotPasswordPage(page());
     }
 }

@@ -17,8 +17,8 @@ public final class OtpPage extends Screen {
 
     /** Types the code of the app. */
     public void confirm(String code) {
-        field("otp").fill(code);
-        button("Inloggen").click();
+        type("otp", code);
+        press(button("Inloggen"));
     }
 
     /** Chooses another way than the phone. */

@@ -49,8 +49,7 @@ public final class RecoveryCodesPage extends Screen {
 
     /** Says that they are kept, and goes on. */
     public void confirm() {
-        page().getByLabel("Ik heb de codes goed bewaard", new GetByLabelOptions().setExact(true))
-                .check();
-        button("Klaar").click();
+        press(page().getByLabel("Ik heb de codes goed bewaard", new GetByLabelOptions().setExact(true)));
+        press(button("Klaar"));
     }
 }

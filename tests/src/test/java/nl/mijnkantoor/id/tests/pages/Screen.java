@@ -41,6 +41,21 @@ public abstract class Screen {
                 .getAttribute("href");
     }
 
+    /** Presses it with what the browser has: a finger, or a mouse. */
+    void press(Locator what) {
+        if ((int) page.evaluate("navigator.maxTouchPoints") > 0) {
+            what.tap();
+        } else {
+            what.click();
+        }
+    }
+
+    /** Goes to a field and types into it. */
+    void type(String name, String text) {
+        press(field(name));
+        field(name).fill(text);
+    }
+
     /** The input that is sent under this name. */
     Locator field(String name) {
         return page.locator("[name='%s']".formatted(name));

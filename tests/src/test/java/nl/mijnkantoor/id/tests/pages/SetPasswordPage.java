@@ -22,14 +22,14 @@ public final class SetPasswordPage extends Screen {
 
     /** Types into both fields and saves; what comes next depends on what was typed. */
     public void save(String password, String confirmation) {
-        type(password, confirmation);
-        button("Opslaan").click();
+        choose(password, confirmation);
+        press(button("Opslaan"));
     }
 
     /** Types into both fields. */
-    public void type(String password, String confirmation) {
-        field(PASSWORD).fill(password);
-        field(CONFIRMATION).fill(confirmation);
+    public void choose(String password, String confirmation) {
+        type(PASSWORD, password);
+        type(CONFIRMATION, confirmation);
     }
 
     /** The rules the page marks as broken, in its words. */
@@ -49,7 +49,7 @@ public final class SetPasswordPage extends Screen {
 
     /** Shows what was typed, and tells the kind of the field then. */
     public String typeOfPasswordWhenShown() {
-        button("Toon Wachtwoord").click();
+        press(button("Toon Wachtwoord"));
         return field(PASSWORD).getAttribute("type");
     }
 
