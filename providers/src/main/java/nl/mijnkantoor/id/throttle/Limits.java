@@ -20,7 +20,8 @@ final class Limits {
             "login-device", "10/1d",
             "login-source", "100/15m",
             "lost-phone-account", "3/1d",
-            "lost-phone-source", "30/15m");
+            "lost-phone-source", "30/15m",
+            "unlock-account", "1/1d");
 
     private final Map<String, Limit> byName;
 

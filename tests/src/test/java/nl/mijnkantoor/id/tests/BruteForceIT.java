@@ -15,9 +15,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import nl.mijnkantoor.id.tests.product.Api;
 import nl.mijnkantoor.id.tests.product.Eventually;
+import nl.mijnkantoor.id.tests.product.Mail;
 import nl.mijnkantoor.id.tests.product.People.Enrolled;
 import nl.mijnkantoor.id.tests.product.Person;
 import nl.mijnkantoor.id.tests.product.Product;
@@ -82,6 +84,22 @@ class BruteForceIT {
 
         assertThat(product.people().logIn(new WebClient(), enrolled.person()).asksFor("otp"))
                 .isTrue();
+    }
+
+    @Test
+    void endsTheLockOnceADayForWhoSetsANewPasswordThroughTheMail() {
+        Person person = product.people().enrolled().person();
+        guess(person.email(), failuresAllowed());
+        Person renewed = withNewPassword(person, "Nijlpaard-danst-41-tango");
+        assertThat(product.people().logIn(new WebClient(), renewed).asksFor("otp"))
+                .isTrue();
+
+        guess(person.email(), failuresAllowed());
+        Person renewedAgain = withNewPassword(person, "Zebra-fluit-58-polka");
+
+        assertThat(product.people().logIn(new WebClient(), renewedAgain).asksFor("otp"))
+                .as("the second time that day")
+                .isFalse();
     }
 
     @Test
@@ -238,6 +256,24 @@ class BruteForceIT {
         assertThat(product.people().logIn(new WebClient(), victim).asksFor("otp"))
                 .as("the guesses were counted for the account")
                 .isFalse();
+    }
+
+    private Person withNewPassword(Person person, String password) {
+        long linksBefore = linksForANewPassword(person).count();
+        WebClient browser = new WebClient();
+        WebPage login = browser.get(product.loginUrl());
+        browser.submit(browser.get(login.linkTo("Wachtwoord vergeten?")), Map.of("username", person.email()));
+        Eventually.holds(
+                "the link for a new password",
+                () -> linksForANewPassword(person).count() > linksBefore);
+        String link = linksForANewPassword(person).findFirst().orElseThrow().link();
+        product.people().setPassword(new WebClient(), link, password);
+        return new Person(person.email(), person.firstName(), person.lastName(), password);
+    }
+
+    private Stream<Mail> linksForANewPassword(Person person) {
+        return product.inbox().all(person.email()).stream()
+                .filter(mail -> mail.subject().equals("Stel een nieuw wachtwoord in"));
     }
 
     private static String recoveryCodes(WebPage choice) {
