@@ -19,9 +19,19 @@ for (const input of document.querySelectorAll("div.code input")) {
   };
   // Browsers that cannot clip scroll the boxes away once the last one is filled.
   input.parentElement.addEventListener("scroll", () => { input.parentElement.scrollLeft = 0; });
-  input.addEventListener("input", () => check(input.value));
+  // What was said of the earlier code says nothing of this one.
+  const forget = () => {
+    document.getElementById(input.id + "-error")?.remove();
+    for (const part of input.closest(".field").querySelectorAll(".bad")) part.classList.remove("bad");
+    input.removeAttribute("aria-invalid");
+  };
+  input.addEventListener("input", () => {
+    forget();
+    check(input.value);
+  });
   input.addEventListener("paste", (event) => {
     event.preventDefault();
+    forget();
     check(event.clipboardData.getData("text"));
   });
   input.addEventListener("keydown", (event) => { if (event.key === "Escape") stop(); });

@@ -332,7 +332,7 @@ class KantoorbeheerIT {
         overview.follow("Iemand is de telefoon kwijt en wacht op je.", "Telefoon kwijt");
         page.locator("main .row").click();
         KantoorbeheerPage request = new KantoorbeheerPage(page, person.person().fullName());
-        request.says("Bel eerst").says("het wachtwoord is kort geleden gewijzigd");
+        request.says("Bel eerst").says("het wachtwoord is kort geleden ingesteld of gewijzigd");
         request.press("Goedkeuren").answer("Ja, goedkeuren");
         request.says("Log eerst opnieuw in").answer("Opnieuw inloggen");
         new LoginPage(page).confirm(manager.person().password());

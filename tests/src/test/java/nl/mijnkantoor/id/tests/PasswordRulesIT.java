@@ -40,7 +40,7 @@ class PasswordRulesIT {
                         "Een cijfer (0-9)",
                         "Een bijzonder teken, zoals # $ % & * ?",
                         "Geen wachtwoord dat veel mensen gebruiken",
-                        "Moeilijk te raden: geen namen, datums of bekende woorden");
+                        "Moeilijk te raden: niet alleen een naam, datum of bekend woord");
         assertThat(refused.errors()).isNotEmpty();
         assertThat(Accessibility.violations(page)).isEmpty();
         product.browsers().screenshot(page, "set-password-refused");

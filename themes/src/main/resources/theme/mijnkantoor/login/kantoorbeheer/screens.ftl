@@ -79,7 +79,7 @@
 <template id="t-phones"><section><h1>${msg("manage.nav.telefoon")}</h1><p>${msg("manage.phones.text")}</p>
 <p data-t="none"></p><ul class="rows" data-t="rows"></ul><@pager/>
 <div data-t="approved-part"><h2>${msg("manage.phones.approved")}</h2><ul class="rows" data-t="approved"></ul></div></section></template>
-<template id="t-phone-row"><li><a class="row" data-t="link" href="#"><strong data-t="name"></strong><span class="hint" data-t="when"></span><span class="hint" data-t="email"></span></a></li></template>
+<template id="t-phone-row"><li><a class="row" data-t="link" href="#"><strong data-t="name"></strong><span class="hint">${msg("manage.phone.asked")} <span data-t="when"></span></span><span class="hint" data-t="email"></span></a></li></template>
 <template id="t-phone"><section class="narrow"><p><a data-t="back" href="#">${msg("manage.phone.back")}</a></p><h1 data-t="name"></h1>
 <p class="who"><span data-t="email"></span> · <span data-t="state"></span></p>
 <p>${msg("manage.phone.asked")} <span data-t="when"></span></p>

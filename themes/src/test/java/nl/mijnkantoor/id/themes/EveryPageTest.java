@@ -29,7 +29,7 @@ class EveryPageTest {
     /** Names, codes, addresses, and words that are the same in both languages. */
     private static final Pattern SAME_IN_BOTH = Pattern.compile(
             "Mijn ?Kantoor|iPhone|Status|NL|BE|Kantoor De Boer|Website|(: )?Authenticator|App Store|Play Store|·|Google Play Store \\(Android\\)"
-                    + "|English|Nederlands|[0-9a-f.]+|CN=|panda 47|([A-Z0-9]{4}[ -]?)+|https?://\\S+|xxxx-xxxx-xxxx|Sanne;|de Vries");
+                    + "|English|Nederlands|[0-9a-f.]+|CN=|panda 47|([A-Z0-9]{4}[ -]?)+|https?://\\S+|XXXX-XXXX-XXXX|Sanne;|de Vries");
 
     private static final Pattern TEXT_FOR_A_SCRIPT = Pattern.compile(" (data-[a-z-]+)=\"\\$\\{msg\\(");
 
