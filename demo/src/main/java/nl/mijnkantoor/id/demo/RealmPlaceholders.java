@@ -26,6 +26,7 @@ public final class RealmPlaceholders {
                 Map.entry("MIJNKANTOOR_SMTP_PORT", String.valueOf(smtpPort)),
                 Map.entry("MIJNKANTOOR_SMTP_FROM", "noreply@mijnkantoor.example"),
                 Map.entry("MIJNKANTOOR_SUPPORT_URL", supportUrl),
+                Map.entry("MIJNKANTOOR_LOST_PHONE_MAIL", "helpdesk@mijnkantoor.example"),
                 Map.entry("MIJNKANTOOR_LOST_PHONE_COOLING_OFF", NO_TIME),
                 Map.entry("KC_BOOTSTRAP_ADMIN_CLIENT_ID", DemoData.BOOTSTRAP),
                 Map.entry("KC_BOOTSTRAP_ADMIN_CLIENT_SECRET", secrets.bootstrapSecret()));

@@ -96,7 +96,10 @@ final class AskOfficeStep implements Authenticator {
     }
 
     private LoginFormsProvider form(AuthenticationFlowContext context) {
-        LoginFormsProvider form = context.form();
+        LoginFormsProvider form = context.form()
+                .setAttribute(
+                        "noManager",
+                        new RequestManagers(session).of(context.getUser()).isEmpty());
         Optional<LostPhoneRequestEntity> open = requests().open(context.getUser());
         open.ifPresent(request -> {
             form.setAttribute("requestStatus", request.status(Moment.now()).name());

@@ -35,6 +35,9 @@ final class LostPhoneMail {
         toPerson(person)
                 .with("cancelLink", LostPhoneLink.toCancel(session, cancel))
                 .with("expiresAt", request.expiresAt(), zone)
+                .with(
+                        "noManager",
+                        new RequestManagers(session).of(request, person).isEmpty())
                 .send("lostPhoneAskedSubject", "", "lost-phone-asked.ftl");
         toOffice(request, person, mail -> mail.with("askedAt", request.createdAt(), zone)
                 .with("expiresAt", request.expiresAt(), zone)

@@ -34,11 +34,20 @@ final class RequestManagers {
 
     /** Everybody who may decide and can be mailed, each once. */
     List<Manager> of(LostPhoneRequestEntity request, UserModel person) {
+        return of(asked(request, person), person);
+    }
+
+    /** Everybody who could decide, and be mailed, if this person asked now. */
+    List<Manager> of(UserModel person) {
+        return of(offices.of(person).stream(), person);
+    }
+
+    private List<Manager> of(Stream<OrganizationModel> asked, UserModel person) {
         if (managers.isPlatformAdmin(person)) {
             return List.of();
         }
         Map<String, Manager> found = new LinkedHashMap<>();
-        asked(request, person).forEach(office -> managers.of(office).stream()
+        asked.forEach(office -> managers.of(office).stream()
                 .filter(user -> !user.getId().equals(person.getId()) && !StringUtil.isBlank(user.getEmail()))
                 .forEach(user -> found.putIfAbsent(user.getId(), new Manager(user, office))));
         return List.copyOf(found.values());

@@ -13,9 +13,13 @@ import java.util.concurrent.Future;
 import java.util.stream.StreamSupport;
 import nl.mijnkantoor.id.tests.product.Answer;
 import nl.mijnkantoor.id.tests.product.Api;
+import nl.mijnkantoor.id.tests.product.Eventually;
 import nl.mijnkantoor.id.tests.product.OwnOffice;
 import nl.mijnkantoor.id.tests.product.People.Enrolled;
+import nl.mijnkantoor.id.tests.product.Person;
 import nl.mijnkantoor.id.tests.product.Product;
+import nl.mijnkantoor.id.tests.product.WebClient;
+import nl.mijnkantoor.id.tests.product.WebPage;
 import nl.mijnkantoor.id.tests.product.WithProduct;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
@@ -151,6 +155,26 @@ class LostPhoneRequestsApiIT {
 
         assertThat(product.people().credentialsOf(manager.person(), "otp")).hasSize(1);
         assertThat(office.stepsOf(manager.person())).doesNotContain("APPROVED");
+    }
+
+    @Test
+    void tellsTheOnlyManagerThatThePlatformHelpsAndTellsThePlatform() {
+        Person manager = office.manager().person();
+        WebClient browser = new WebClient();
+
+        WebPage page = OwnOffice.toAskOffice(product, browser, manager);
+        WebPage asked = browser.submit(page, Map.of("ask", "on"));
+
+        assertThat(page.text())
+                .contains("Iemand van MijnKantoor belt je")
+                .doesNotContain("De beheerder van je kantoor");
+        assertThat(asked.text()).contains("ligt bij MijnKantoor").doesNotContain("De beheerder van je kantoor");
+        assertThat(product.inbox()
+                        .newest(manager.email(), "Je vraagt om een nieuwe telefoon in te stellen")
+                        .text())
+                .contains("Iemand van MijnKantoor neemt contact met je op");
+        Eventually.holds("a mail to the platform", () -> product.inbox().all("helpdesk@mijnkantoor.example").stream()
+                .anyMatch(mail -> mail.text().contains(manager.email())));
     }
 
     @Test

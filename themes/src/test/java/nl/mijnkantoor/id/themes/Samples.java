@@ -192,6 +192,13 @@ final class Samples {
                             .with("expiresAt", page.when())
                             .with("usableFrom", page.when())));
         }
+        for (String status : List.of("NONE", "REQUESTED")) {
+            samples.add(Sample.page("ask-office", status.toLowerCase(Locale.ROOT) + "-no-manager", page -> page.with(
+                            "requestStatus", status)
+                    .with("noManager", true)
+                    .with("askedAt", page.when())
+                    .with("expiresAt", page.when())));
+        }
         return samples;
     }
 
