@@ -1,7 +1,9 @@
 package nl.mijnkantoor.id.login;
 
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
 import java.time.Duration;
+import nl.mijnkantoor.id.common.PasswordSetCookie;
 import nl.mijnkantoor.id.throttle.TooManyTries;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.AuthenticationFlowContext;
@@ -25,8 +27,19 @@ import org.keycloak.services.managers.AuthenticationManager;
  */
 class PasswordStep extends UsernamePasswordForm {
 
+    private static final String PASSWORD_SET = "passwordSetLogIn";
+
     PasswordStep(KeycloakSession session) {
         super(session);
+    }
+
+    /** Says that the password was saved to who set it a moment ago, and to who then went back: also instead of 'too late'. */
+    @Override
+    protected Response challenge(AuthenticationFlowContext context, MultivaluedMap<String, String> formData) {
+        if (PasswordSetCookie.isThere(context.getSession())) {
+            context.form().setSuccess(PASSWORD_SET);
+        }
+        return super.challenge(context, formData);
     }
 
     @Override

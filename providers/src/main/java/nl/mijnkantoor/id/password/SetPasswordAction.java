@@ -6,6 +6,7 @@ import java.util.Optional;
 import nl.mijnkantoor.id.common.FreshLogin;
 import nl.mijnkantoor.id.common.LoggableFailure;
 import nl.mijnkantoor.id.common.OtherSessions;
+import nl.mijnkantoor.id.common.PasswordSetCookie;
 import nl.mijnkantoor.id.common.SessionNotes;
 import org.jboss.logging.Logger;
 import org.keycloak.authentication.RequiredActionContext;
@@ -20,6 +21,7 @@ import org.keycloak.models.ModelException;
 import org.keycloak.models.UserCredentialModel;
 import org.keycloak.models.UserModel.RequiredAction;
 import org.keycloak.models.credential.PasswordCredentialModel;
+import org.keycloak.services.managers.AuthenticationManager;
 
 /**
  * The page on which a person sets a password, wherever Keycloak asks for one: after an invitation, a forgotten
@@ -88,6 +90,10 @@ public final class SetPasswordAction extends UpdatePassword {
         guards.forEach(guard -> guard.afterPasswordSet(context));
         if (submission.logOutElsewhere()) {
             OtherSessions.end(context);
+        }
+        if (context.getAuthenticationSession().getAuthNote(AuthenticationManager.END_AFTER_REQUIRED_ACTIONS) != null) {
+            // A login page comes next, which looks as if nothing had happened.
+            PasswordSetCookie.leave(context.getSession());
         }
         context.getEvent().clone().event(EventType.UPDATE_PASSWORD).success();
         context.success();

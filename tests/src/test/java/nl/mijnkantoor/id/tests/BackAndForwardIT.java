@@ -7,6 +7,7 @@ import nl.mijnkantoor.id.tests.pages.EnrolPage;
 import nl.mijnkantoor.id.tests.pages.LoginPage;
 import nl.mijnkantoor.id.tests.pages.OfficeAppPage;
 import nl.mijnkantoor.id.tests.pages.OtpPage;
+import nl.mijnkantoor.id.tests.pages.SetPasswordPage;
 import nl.mijnkantoor.id.tests.product.People.Enrolled;
 import nl.mijnkantoor.id.tests.product.Person;
 import nl.mijnkantoor.id.tests.product.Product;
@@ -70,6 +71,23 @@ class BackAndForwardIT {
         page.goForward();
 
         assertThat(new EnrolPage(page).secret()).isEqualTo(secret);
+    }
+
+    @Test
+    void sayThatThePasswordIsSetToWhoGoesBackToThePageWhereItWas() {
+        Person person = product.people().invited().person();
+        Page page = product.browsers().open();
+        page.navigate(product.people().linkOf(person));
+        new SetPasswordPage(page).save(person.password(), person.password());
+        assertThat(new LoginPage(page).text()).contains("Je wachtwoord is ingesteld. Log nu in.");
+
+        page.goBack();
+
+        LoginPage login = new LoginPage(page);
+        assertThat(login.errors()).isEmpty();
+        assertThat(login.text()).contains("Je wachtwoord is ingesteld. Log nu in.");
+        login.logIn(person.email(), person.password());
+        new EnrolPage(page);
     }
 
     private void toCode(Page page, Person person) {
