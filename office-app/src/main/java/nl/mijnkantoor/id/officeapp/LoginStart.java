@@ -13,7 +13,6 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.LocaleResolver;
 
 /**
  * Decides which requests go straight on to the identity provider: the login address itself, and a login that somebody
@@ -29,12 +28,10 @@ final class LoginStart implements OAuth2AuthorizationRequestResolver {
     private static final int MAX_HINT = 254;
 
     private final OAuth2AuthorizationRequestResolver resolver;
-    private final LocaleResolver locales;
     private final InitiatedLogin initiatedLogin;
 
-    LoginStart(ClientRegistrationRepository registrations, LocaleResolver locales, InitiatedLogin initiatedLogin) {
+    LoginStart(ClientRegistrationRepository registrations, InitiatedLogin initiatedLogin) {
         this.resolver = new DefaultOAuth2AuthorizationRequestResolver(registrations);
-        this.locales = locales;
         this.initiatedLogin = initiatedLogin;
     }
 
@@ -62,7 +59,6 @@ final class LoginStart implements OAuth2AuthorizationRequestResolver {
         }
         return OAuth2AuthorizationRequest.from(authorization)
                 .additionalParameters(parameters -> {
-                    parameters.put("ui_locales", locales.resolveLocale(request).getLanguage());
                     String hint = request.getParameter(InitiatedLogin.LOGIN_HINT);
                     if (hint != null && !hint.isBlank() && hint.length() <= MAX_HINT) {
                         parameters.put(InitiatedLogin.LOGIN_HINT, hint);

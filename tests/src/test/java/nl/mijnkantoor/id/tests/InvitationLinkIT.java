@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import nl.mijnkantoor.id.tests.pages.InvitationPage;
 import nl.mijnkantoor.id.tests.pages.InvitationPage.Outcome;
@@ -16,6 +17,7 @@ import nl.mijnkantoor.id.tests.pages.SetPasswordPage;
 import nl.mijnkantoor.id.tests.product.Accessibility;
 import nl.mijnkantoor.id.tests.product.People.Enrolled;
 import nl.mijnkantoor.id.tests.product.People.Invited;
+import nl.mijnkantoor.id.tests.product.Person;
 import nl.mijnkantoor.id.tests.product.Product;
 import nl.mijnkantoor.id.tests.product.WebClient;
 import nl.mijnkantoor.id.tests.product.WebPage;
@@ -47,6 +49,20 @@ class InvitationLinkIT {
             assertThat(page.asksFor("password-new")).isTrue();
         }
         assertThat(product.people().steps(invited)).containsExactly("INVITED", "SENT", "OPENED");
+    }
+
+    @Test
+    void staysInTheLanguageThatWasPicked() {
+        Person person = product.people().invited().person();
+        WebClient browser = new WebClient();
+
+        WebPage english =
+                browser.get(browser.get(product.people().linkOf(person)).linkTo("English"));
+        WebPage login = browser.submit(
+                english, Map.of("password-new", person.password(), "password-confirm", person.password()));
+
+        assertThat(login.asksFor("username")).isTrue();
+        assertThat(login.html().select("html").attr("lang")).isEqualTo("en");
     }
 
     @Test
