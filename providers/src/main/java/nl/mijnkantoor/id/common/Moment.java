@@ -17,10 +17,10 @@ public final class Moment {
         return Instant.ofEpochMilli(Time.currentTimeMillis());
     }
 
-    /** In words, for example 'dinsdag 24 november 2026 om 09:00'. */
+    /** In words, for example 'dinsdag 24 november 2026 om 09:00'. English is that of Europe: the day first, and 24 hours. */
     public static String inWords(Instant moment, Locale locale, ZoneId zone) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.SHORT)
-                .withLocale(locale)
+                .withLocale(locale.equals(Locale.ENGLISH) ? Locale.UK : locale)
                 .withZone(zone)
                 .format(moment);
     }

@@ -30,8 +30,15 @@ record PasswordProblems(List<PasswordRule> rules, boolean checked, List<FormMess
             messages.add(new FormMessage(PasswordSubmission.CONFIRMATION, Messages.NOTMATCH_PASSWORD));
             error = Errors.PASSWORD_CONFIRM_ERROR;
         }
-        if (rules.stream().anyMatch(PasswordRule::failed)) {
-            messages.add(0, new FormMessage(PasswordSubmission.PASSWORD, RULES_BROKEN));
+        List<String> broken = rules.stream()
+                .filter(PasswordRule::failed)
+                .map(PasswordRule::id)
+                .toList();
+        if (!broken.isEmpty()) {
+            // Nobody can check this rule by counting: what to do about it is said, not looked for in the list.
+            String message =
+                    broken.equals(List.of(StrengthPolicyFactory.ID)) ? StrengthPolicy.TOO_GUESSABLE : RULES_BROKEN;
+            messages.add(0, new FormMessage(PasswordSubmission.PASSWORD, message));
             error = Errors.PASSWORD_REJECTED;
         }
         return new PasswordProblems(rules, true, messages, error);

@@ -17,7 +17,8 @@ final class StrengthPolicy implements PasswordPolicyProvider {
     static final int DEFAULT_SCORE = 3;
 
     private static final int HIGHEST_SCORE = 4;
-    private static final String TOO_GUESSABLE = "invalidPasswordGuessableMessage";
+    /** Message key for a password that others would guess. */
+    static final String TOO_GUESSABLE = "invalidPasswordGuessableMessage";
 
     private final KeycloakSession session;
     private final PasswordStrength strength;
