@@ -24,12 +24,19 @@ class Pages {
 
     private final OfficeAppProperties properties;
     private final InitiatedLogin initiatedLogin;
+    private final Farewell farewell;
     private final MessageSource messages;
     private final Clock clock;
 
-    Pages(OfficeAppProperties properties, InitiatedLogin initiatedLogin, MessageSource messages, Clock clock) {
+    Pages(
+            OfficeAppProperties properties,
+            InitiatedLogin initiatedLogin,
+            Farewell farewell,
+            MessageSource messages,
+            Clock clock) {
         this.properties = properties;
         this.initiatedLogin = initiatedLogin;
+        this.farewell = farewell;
         this.messages = messages;
         this.clock = clock;
     }
@@ -44,6 +51,7 @@ class Pages {
             return problem(LoginProblem.FOREIGN.id(), model, response);
         }
         if (user == null) {
+            model.addAttribute("loggedOut", farewell.isDue(request, response));
             return "start";
         }
         String hint = request.getParameter(InitiatedLogin.LOGIN_HINT);

@@ -33,6 +33,7 @@ class SecurityConfig {
             OfficeAppProperties properties,
             LoginStart loginStart,
             LoginFailure loginFailure,
+            Farewell farewell,
             LogoutSuccessHandler logoutAtProvider) {
         http.authorizeHttpRequests(requests ->
                         // What is not listed holds nothing personal; asking for a login there would hide a 'not found'.
@@ -49,7 +50,7 @@ class SecurityConfig {
                         .defaultSuccessUrl("/me", true)
                         .failureHandler(loginFailure)
                         .withObjectPostProcessor(failingAtTheStartLikeAtTheEnd(loginFailure)))
-                .logout(logout -> logout.logoutSuccessHandler(logoutAtProvider))
+                .logout(logout -> logout.addLogoutHandler(farewell).logoutSuccessHandler(logoutAtProvider))
                 .oidcLogout(logout -> logout.backChannel(Customizer.withDefaults()))
                 .requestCache(cache -> cache.disable())
                 .headers(headers -> secureHeaders(headers, properties));

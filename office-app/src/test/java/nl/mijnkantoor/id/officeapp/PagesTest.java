@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.oidcLogin;
 
+import jakarta.servlet.http.Cookie;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -229,6 +230,21 @@ class PagesTest {
         assertThat(app.post().uri("/logout").with(anna())).hasRedirectedUrl("/");
         MvcTestResult out = app.post().uri("/logout").with(anna()).with(csrf()).exchange();
         assertThat(out).hasStatus3xxRedirection();
+    }
+
+    @Test
+    void saysOnceToWhoComesBackFromLoggingOutThatItIsDone() {
+        MvcTestResult out = app.post().uri("/logout").with(anna()).with(csrf()).exchange();
+        Cookie left = out.getResponse().getCookie("logged-out");
+        assertThat(left).isNotNull();
+
+        MvcTestResult back = app.get().uri("/").cookie(left).exchange();
+
+        assertThat(back).bodyText().contains("Je bent uitgelogd.");
+        assertThat(back.getResponse().getCookie("logged-out"))
+                .extracting(Cookie::getMaxAge)
+                .isEqualTo(0);
+        assertThat(app.get().uri("/")).bodyText().doesNotContain("Je bent uitgelogd.");
     }
 
     @Test
