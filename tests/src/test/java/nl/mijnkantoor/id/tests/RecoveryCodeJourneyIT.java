@@ -44,6 +44,10 @@ class RecoveryCodeJourneyIT {
 
         RecoveryCodesPage codes = journey(page, "recovery", true);
 
+        List<String> shown = codes.codes();
+        codes = codes.goOn();
+        assertThat(codes.errors()).containsExactly("Bewaar de codes eerst, en zet daarna het vinkje.");
+        assertThat(codes.codes()).isEqualTo(shown);
         assertThat(codes.offersToKeepThem()).isTrue();
         String first = codes.codes().get(0);
         assertThat(codes.copied())

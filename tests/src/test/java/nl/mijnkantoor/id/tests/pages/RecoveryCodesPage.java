@@ -47,6 +47,12 @@ public final class RecoveryCodesPage extends Screen {
         }
     }
 
+    /** Goes on without saying that they are kept. */
+    public RecoveryCodesPage goOn() {
+        button("Klaar").click();
+        return new RecoveryCodesPage(page());
+    }
+
     /** Says that they are kept, and goes on. */
     public void confirm() {
         press(page().getByLabel("Ik heb de codes goed bewaard", new GetByLabelOptions().setExact(true)));
