@@ -18,6 +18,7 @@ import org.keycloak.sessions.AuthenticationSessionModel;
  */
 public final class MailStep extends ResetCredentialEmail {
 
+    private static final String SENT_TO = "emailSentTo";
     private static final String LIMIT = "forgot-password-account";
 
     @Override
@@ -27,8 +28,11 @@ public final class MailStep extends ResetCredentialEmail {
             super.authenticate(context);
             return;
         }
-        ask(context, login.getAuthNote(AbstractUsernameFormAuthenticator.ATTEMPTED_USERNAME));
-        context.forkWithSuccessMessage(new FormMessage(Messages.EMAIL_SENT));
+        String address = login.getAuthNote(AbstractUsernameFormAuthenticator.ATTEMPTED_USERNAME);
+        ask(context, address);
+        // Says the address again: whoever mistyped it would wait in vain.
+        context.forkWithSuccessMessage(
+                address == null ? new FormMessage(Messages.EMAIL_SENT) : new FormMessage(null, SENT_TO, address));
     }
 
     /** Too many requests for one address look like any other; the page says that there is a limit. */
