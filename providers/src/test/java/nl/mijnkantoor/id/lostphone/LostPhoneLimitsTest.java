@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.mijnkantoor.id.secondfactor.ReplacementGrant;
 import nl.mijnkantoor.id.throttle.Throttle;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,6 +50,8 @@ class LostPhoneLimitsTest {
         when(throttle.wait(anyString(), anyString())).thenReturn(Duration.ofMinutes(5));
         doReturn(null).when(session).getProvider(ReplacementGrant.class);
         when(person.credentialManager().isConfiguredFor("otp")).thenReturn(true);
+        when(person.getRoleMappingsStream()).thenAnswer(call -> Stream.empty());
+        when(person.getGroupsStream()).thenAnswer(call -> Stream.empty());
         when(person.getId()).thenReturn("anna");
         when(person.getEmail()).thenReturn("anna@voorbeeld.example");
         MultivaluedMap<String, String> pressed = new MultivaluedHashMap<>();
