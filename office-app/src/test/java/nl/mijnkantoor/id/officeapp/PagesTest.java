@@ -1,5 +1,6 @@
 package nl.mijnkantoor.id.officeapp;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.oidcLogin;
@@ -235,8 +236,7 @@ class PagesTest {
     @Test
     void saysOnceToWhoComesBackFromLoggingOutThatItIsDone() {
         MvcTestResult out = app.post().uri("/logout").with(anna()).with(csrf()).exchange();
-        Cookie left = out.getResponse().getCookie("logged-out");
-        assertThat(left).isNotNull();
+        Cookie left = requireNonNull(out.getResponse().getCookie("logged-out"));
 
         MvcTestResult back = app.get().uri("/").cookie(left).exchange();
 

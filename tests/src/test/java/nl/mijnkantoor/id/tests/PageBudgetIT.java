@@ -8,7 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import nl.mijnkantoor.id.tests.pages.EnrolPage;
 import nl.mijnkantoor.id.tests.pages.LoginPage;
 import nl.mijnkantoor.id.tests.pages.OfficeAppPage;
@@ -54,43 +54,38 @@ class PageBudgetIT {
                 .url()
                 .toString();
         Page page = product.browsers().open();
-        CDPSession devTools = weighing(page);
 
-        page.navigate(login);
-        assertThat(new LoginPage(page).errors()).isEmpty();
+        LoginPage shown = weigh(page, 15 * KB, () -> page.navigate(login), LoginPage::new);
 
-        isWithin(page, 15 * KB);
+        assertThat(shown.errors()).isEmpty();
         assertThat(requests).hasSizeLessThanOrEqualTo(3);
-        devTools.detach();
     }
 
     @Test
     void holdsEveryOtherPageOfTheWayIn() {
         Person person = product.people().invited().person();
+        String link = product.people().linkOf(person);
         Page page = product.browsers().open();
-        page.navigate(product.people().linkOf(person));
-        weigh(page, () -> new SetPasswordPage(page));
-        new SetPasswordPage(page).save(person.password(), person.password());
-        new LoginPage(page).logIn(person.email(), person.password());
-        weigh(page, () -> new EnrolPage(page));
-        EnrolPage enrol = new EnrolPage(page);
+        SetPasswordPage setPassword = weigh(page, 40 * KB, () -> page.navigate(link), SetPasswordPage::new);
+        setPassword.save(person.password(), person.password());
+        LoginPage login = new LoginPage(page);
+        EnrolPage enrol = weigh(page, 40 * KB, () -> login.logIn(person.email(), person.password()), EnrolPage::new);
         Totp totp = Totp.of(enrol.secret());
-        enrol.confirm(totp.code());
-        weigh(page, () -> new RecoveryCodesPage(page));
-        new RecoveryCodesPage(page).confirm();
+        RecoveryCodesPage codes = weigh(page, 40 * KB, () -> enrol.confirm(totp.code()), RecoveryCodesPage::new);
+        codes.confirm();
         new OfficeAppPage(page).logOut().logIn();
-        new LoginPage(page).logIn(person.email(), person.password());
-        weigh(page, () -> new OtpPage(page));
+        LoginPage again = new LoginPage(page);
+        weigh(page, 40 * KB, () -> again.logIn(person.email(), person.password()), OtpPage::new);
     }
 
-    /** The page once more, as if for the first time. */
-    private void weigh(Page page, Supplier<Screen> screen) {
-        screen.get();
+    /** What a step and the page it leads to weigh, as if that page was opened for the first time. */
+    private <T extends Screen> T weigh(Page page, int bytes, Runnable step, Function<Page, T> next) {
         CDPSession devTools = weighing(page);
-        page.reload();
-        screen.get();
-        isWithin(page, 40 * KB);
+        step.run();
+        T screen = next.apply(page);
+        isWithin(page, bytes);
         devTools.detach();
+        return screen;
     }
 
     private CDPSession weighing(Page page) {
