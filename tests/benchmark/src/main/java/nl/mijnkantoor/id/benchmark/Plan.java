@@ -31,7 +31,7 @@ record Plan(
         int starts,
         Duration limit) {
 
-    private static final Plan FULL = new Plan("full", 800, 200, 3, 100, 4, 5, 15, 5, Duration.ofMinutes(24));
+    private static final Plan FULL = new Plan("full", 800, 200, 3, 100, 6, 5, 15, 5, Duration.ofMinutes(24));
     private static final Plan QUICK = new Plan("quick", 300, 100, 1, 15, 4, 3, 5, 3, Duration.ofSeconds(345));
     private static final Plan INVITATIONS = new Plan("invitations", 0, 400, 0, 0, 0, 4, 0, 0, Duration.ofMinutes(6));
     private static final Plan SMOKE = new Plan("smoke", 100, 10, 2, 2, 1, 1, 1, 1, Duration.ofMinutes(6));
