@@ -27,6 +27,7 @@ import nl.mijnkantoor.id.tests.product.Browsers;
 import nl.mijnkantoor.id.tests.product.Person;
 import nl.mijnkantoor.id.tests.product.Product;
 import nl.mijnkantoor.id.tests.product.Totp;
+import nl.mijnkantoor.id.tests.product.WithProduct;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
