@@ -231,8 +231,8 @@ final class Studio implements AutoCloseable {
         List<Integer> reached =
                 walked.stream().filter(stop -> stop != NOTHING).limit(stops).toList();
         List<Integer> expected = IntStream.range(0, stops).boxed().collect(Collectors.toCollection(ArrayList::new));
-        if (stops > 0) {
-            Collections.rotate(expected, -expected.indexOf(walked.get(0)));
+        if (!reached.isEmpty()) {
+            Collections.rotate(expected, -expected.indexOf(reached.get(0)));
         }
         if (!reached.equals(expected)) {
             faults.add("the Tab key goes " + walked + " where the page is " + expected);
