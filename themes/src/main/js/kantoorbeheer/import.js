@@ -43,12 +43,11 @@ const choosing = async (context) => {
       const asked = file.files[0];
       // What it says, and what can be done about it, is about what was asked.
       result.inert = true;
-      try {
-        const { lines } = await (await send({ dryRun: true })).json();
-        if (file.files[0] === asked) report(result, lines);
-      } finally {
+      const answer = await send({ dryRun: true }).finally(() => {
         result.inert = false;
-      }
+      });
+      const { lines } = await answer.json();
+      if (file.files[0] === asked) report(result, lines);
     }, refused));
   });
   const go = part(screen, "go");

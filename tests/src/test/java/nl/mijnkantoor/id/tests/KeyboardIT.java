@@ -131,7 +131,7 @@ class KeyboardIT {
                         - button "Klaar"
                         - status
                         """);
-        page.locator("#codes + .tools button").last().focus();
+        page.locator("#codes ~ .tools button").last().focus();
         tabTo(page, "checkbox \"Ik heb de codes goed bewaard\"");
         page.keyboard().press("Space");
         tabTo(page, "button \"Klaar\"");
