@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import nl.mijnkantoor.id.common.LinkToken;
+import nl.mijnkantoor.id.lostphone.RequestManagers.Manager;
 import nl.mijnkantoor.id.mail.OutboxMail;
 import nl.mijnkantoor.id.mail.PersonMail;
 import nl.mijnkantoor.id.office.Offices;
@@ -32,14 +33,13 @@ final class LostPhoneMail {
     }
 
     void sendAsked(LostPhoneRequestEntity request, UserModel person, LinkToken cancel) {
+        List<Manager> managers = managers(request, person);
         toPerson(person)
                 .with("cancelLink", LostPhoneLink.toCancel(session, cancel))
                 .with("expiresAt", request.expiresAt(), zone)
-                .with(
-                        "noManager",
-                        new RequestManagers(session).of(request, person).isEmpty())
+                .with("noManager", managers.isEmpty())
                 .send("lostPhoneAskedSubject", "", "lost-phone-asked.ftl");
-        toOffice(request, person, mail -> mail.with("askedAt", request.createdAt(), zone)
+        toOffice(managers, person, mail -> mail.with("askedAt", request.createdAt(), zone)
                 .with("expiresAt", request.expiresAt(), zone)
                 .with("passwordChangedAt", RecentPassword.of(person, request.createdAt()), zone)
                 .send("lostPhoneOfficeAskedSubject", name(person), "lost-phone-office-asked.ftl"));
@@ -76,7 +76,7 @@ final class LostPhoneMail {
 
     private void tellOffice(
             LostPhoneRequestEntity request, UserModel person, String outcome, @Nullable UserModel decider) {
-        toOffice(request, person, mail -> mail.with("outcome", outcome)
+        toOffice(managers(request, person), person, mail -> mail.with("outcome", outcome)
                 .with("deciderName", decider == null ? null : PersonMail.nameOf(decider))
                 .with("usableFrom", request.usableFrom(), zone)
                 .send("lostPhoneOffice." + outcome + ".subject", name(person), "lost-phone-office-told.ftl"));
@@ -89,13 +89,16 @@ final class LostPhoneMail {
                 new Offices(session, realm).onlyOfficeOf(person).orElse(null));
     }
 
+    private List<Manager> managers(LostPhoneRequestEntity request, UserModel person) {
+        return new RequestManagers(session).of(request, person);
+    }
+
     private interface Writer {
         void write(PersonMail mail);
     }
 
     /** One mail to each manager who may decide; to the platform's admins when there is none. */
-    private void toOffice(LostPhoneRequestEntity request, UserModel person, Writer writer) {
-        List<RequestManagers.Manager> managers = new RequestManagers(session).of(request, person);
+    private void toOffice(List<Manager> managers, UserModel person, Writer writer) {
         managers.forEach(manager -> writer.write(about(person, manager.user(), manager.office())));
         String escalation = realm.getAttribute(ESCALATION_ATTRIBUTE);
         if (managers.isEmpty() && !StringUtil.isBlank(escalation)) {
