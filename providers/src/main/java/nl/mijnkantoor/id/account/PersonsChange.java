@@ -2,6 +2,7 @@ package nl.mijnkantoor.id.account;
 
 import java.util.Map;
 import java.util.Optional;
+import nl.mijnkantoor.id.common.ActionsOnly;
 import nl.mijnkantoor.id.common.SessionNotes;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.events.Details;
@@ -12,7 +13,6 @@ import org.keycloak.models.UserModel.RequiredAction;
 import org.keycloak.models.credential.OTPCredentialModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
 import org.keycloak.models.credential.RecoveryAuthnCodesCredentialModel;
-import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
@@ -88,7 +88,7 @@ final class PersonsChange {
     /** By the person, by an admin or by a mail link: not by the login itself, as part of setting up or after the last code. */
     private boolean isAskedFor(UserModel person, RequiredAction action) {
         return action.name().equals(login.getClientNote(Constants.KC_ACTION))
-                || login.getAuthNote(AuthenticationManager.END_AFTER_REQUIRED_ACTIONS) != null
+                || ActionsOnly.is(login)
                 || person.getRequiredActionsStream().anyMatch(action.name()::equals);
     }
 

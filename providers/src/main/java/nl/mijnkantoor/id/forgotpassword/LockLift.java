@@ -2,13 +2,13 @@ package nl.mijnkantoor.id.forgotpassword;
 
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import nl.mijnkantoor.id.common.ActionsOnly;
 import nl.mijnkantoor.id.password.PasswordSetGuard;
 import nl.mijnkantoor.id.throttle.Throttle;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserLoginFailureProvider;
-import org.keycloak.services.managers.AuthenticationManager;
 
 /**
  * Ends the lock of an account whose password was set through a mailed link: whoever has forgotten a password guesses first,
@@ -32,15 +32,11 @@ final class LockLift implements PasswordSetGuard {
         RealmModel realm = context.getRealm();
         String person = context.getUser().getId();
         UserLoginFailureProvider failures = session.loginFailures();
-        if (isMailed(context)
+        if (ActionsOnly.is(context.getAuthenticationSession())
                 && failures.getUserLoginFailure(realm, person) != null
                 && session.getProvider(Throttle.class).allows(LIMIT, person)) {
             failures.removeUserLoginFailure(realm, person);
         }
-    }
-
-    private static boolean isMailed(RequiredActionContext context) {
-        return context.getAuthenticationSession().getAuthNote(AuthenticationManager.END_AFTER_REQUIRED_ACTIONS) != null;
     }
 
     @Override

@@ -2,6 +2,7 @@ package nl.mijnkantoor.id.password;
 
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import nl.mijnkantoor.id.common.ActionsOnly;
 import org.keycloak.Config;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionFactory;
@@ -34,7 +35,7 @@ public final class ContinueToApp implements RequiredActionProvider, RequiredActi
     @Override
     public void evaluateTriggers(RequiredActionContext context) {
         AuthenticationSessionModel authSession = context.getAuthenticationSession();
-        if (endsAfterActions(authSession)
+        if (ActionsOnly.is(authSession)
                 && AppAddress.of(context.getSession(), authSession).isPresent()) {
             authSession.addRequiredAction(ID);
         }
@@ -45,7 +46,7 @@ public final class ContinueToApp implements RequiredActionProvider, RequiredActi
         KeycloakSession session = context.getSession();
         AuthenticationSessionModel authSession = context.getAuthenticationSession();
         Optional<AppAddress> app = AppAddress.of(session, authSession);
-        if (!endsAfterActions(authSession) || app.isEmpty()) {
+        if (!ActionsOnly.is(authSession) || app.isEmpty()) {
             context.success();
             return;
         }
@@ -59,10 +60,6 @@ public final class ContinueToApp implements RequiredActionProvider, RequiredActi
     @Override
     public void processAction(RequiredActionContext context) {
         context.success();
-    }
-
-    private static boolean endsAfterActions(AuthenticationSessionModel authSession) {
-        return authSession.getAuthNote(AuthenticationManager.END_AFTER_REQUIRED_ACTIONS) != null;
     }
 
     private static void spendLink(RequiredActionContext context) {

@@ -1,10 +1,10 @@
 package nl.mijnkantoor.id.password;
 
+import nl.mijnkantoor.id.common.ActionsOnly;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.requiredactions.UpdateUserLocaleAction;
 import org.keycloak.locale.LocaleSelectorProvider;
 import org.keycloak.locale.LocaleUpdaterProvider;
-import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
@@ -22,7 +22,7 @@ public final class PickedLanguage extends UpdateUserLocaleAction {
     @Override
     public void evaluateTriggers(RequiredActionContext context) {
         AuthenticationSessionModel login = context.getAuthenticationSession();
-        if (login.getAuthNote(AuthenticationManager.END_AFTER_REQUIRED_ACTIONS) == null) {
+        if (!ActionsOnly.is(login)) {
             super.evaluateTriggers(context);
         }
     }

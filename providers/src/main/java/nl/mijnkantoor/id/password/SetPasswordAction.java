@@ -3,6 +3,7 @@ package nl.mijnkantoor.id.password;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
+import nl.mijnkantoor.id.common.ActionsOnly;
 import nl.mijnkantoor.id.common.FreshLogin;
 import nl.mijnkantoor.id.common.LoggableFailure;
 import nl.mijnkantoor.id.common.OtherSessions;
@@ -21,7 +22,6 @@ import org.keycloak.models.ModelException;
 import org.keycloak.models.UserCredentialModel;
 import org.keycloak.models.UserModel.RequiredAction;
 import org.keycloak.models.credential.PasswordCredentialModel;
-import org.keycloak.services.managers.AuthenticationManager;
 
 /**
  * The page on which a person sets a password, wherever Keycloak asks for one: after an invitation, a forgotten
@@ -91,7 +91,7 @@ public final class SetPasswordAction extends UpdatePassword {
         if (submission.logOutElsewhere()) {
             OtherSessions.end(context);
         }
-        if (context.getAuthenticationSession().getAuthNote(AuthenticationManager.END_AFTER_REQUIRED_ACTIONS) != null) {
+        if (ActionsOnly.is(context.getAuthenticationSession())) {
             // A login page comes next, which looks as if nothing had happened.
             PasswordSetCookie.leave(context.getSession());
         }

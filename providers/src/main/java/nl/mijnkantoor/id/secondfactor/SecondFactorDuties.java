@@ -1,6 +1,7 @@
 package nl.mijnkantoor.id.secondfactor;
 
 import jakarta.ws.rs.core.Response;
+import nl.mijnkantoor.id.common.ActionsOnly;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.requiredactions.UpdateTotp;
 import org.keycloak.models.RealmModel;
@@ -8,7 +9,6 @@ import org.keycloak.models.RequiredActionConfigModel;
 import org.keycloak.models.RequiredActionProviderModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserModel.RequiredAction;
-import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /** What a login still owes before it becomes a session, and which of it this login may do at all. */
@@ -31,7 +31,7 @@ final class SecondFactorDuties {
      * a mail link included.
      */
     void impose() {
-        if (endsWithoutSession() || user.getServiceAccountClientLink() != null) {
+        if (ActionsOnly.is(login) || user.getServiceAccountClientLink() != null) {
             return;
         }
         if (!SecondFactors.areEnrolled(user)) {
@@ -50,7 +50,7 @@ final class SecondFactorDuties {
      * sets one up only when it was sent for that.
      */
     boolean mayChange(String actionId) {
-        if (endsWithoutSession() && !login.getRequiredActions().contains(actionId)) {
+        if (ActionsOnly.is(login) && !login.getRequiredActions().contains(actionId)) {
             return false;
         }
         boolean replaces = RequiredAction.CONFIGURE_TOTP.name().equals(actionId) && Replacement.isDue(login);
@@ -59,7 +59,7 @@ final class SecondFactorDuties {
 
     /** Whether this login may set a password: one by mail, which begins no session, or one that presented the second factor. */
     boolean maySetPassword() {
-        return endsWithoutSession() || isProven();
+        return ActionsOnly.is(login) || isProven();
     }
 
     private boolean isProven() {
@@ -68,15 +68,11 @@ final class SecondFactorDuties {
 
     /** Whether this very login may become a session only after the action. */
     boolean isOwed(String actionId) {
-        return !endsWithoutSession() && login.getRequiredActions().contains(actionId);
+        return !ActionsOnly.is(login) && login.getRequiredActions().contains(actionId);
     }
 
     static Response refusal(RequiredActionContext context) {
         return context.form().setError(FIRST_LOG_IN_FULLY).createErrorPage(Response.Status.FORBIDDEN);
-    }
-
-    private boolean endsWithoutSession() {
-        return login.getAuthNote(AuthenticationManager.END_AFTER_REQUIRED_ACTIONS) != null;
     }
 
     private boolean recoveryCodesAreWanted() {
