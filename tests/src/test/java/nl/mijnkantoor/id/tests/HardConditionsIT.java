@@ -201,14 +201,16 @@ class HardConditionsIT {
         new LoginPage(page).logIn(person.email(), person.password());
 
         LoginPage again = new LoginPage(page);
-        assertThat(again.text()).contains("Je was te lang weg");
+        assertThat(again.text())
+                .contains("Je was te lang weg, of je was op de vorige pagina al klaar. Log opnieuw in.");
         again.logIn(person.email(), person.password());
         EnrolPage enrol = new EnrolPage(page);
         forgetLogin(page);
         enrol.confirm("123456");
 
         again = new LoginPage(page);
-        assertThat(again.text()).contains("Je was te lang weg");
+        assertThat(again.text())
+                .contains("Je was te lang weg, of je was op de vorige pagina al klaar. Log opnieuw in.");
         again.logIn(person.email(), person.password());
         goThrough(new EnrolPage(page));
     }
