@@ -35,6 +35,9 @@ final class SmtpProperties {
                 "mail.smtp.connectiontimeout",
                 settings.values().getOrDefault("connectionTimeout", TIMEOUT_MILLIS));
         set(properties, "mail.smtp.writetimeout", settings.values().getOrDefault("writeTimeout", TIMEOUT_MILLIS));
+        properties.put("mail.smtp.socketFactory", new PromptSockets());
+        // Jakarta Mail would try again without it, and so wait twice for a server that is away.
+        set(properties, "mail.smtp.socketFactory.fallback", "false");
         setIf(settings.is("debug"), properties, "mail.debug");
         setIf(settings.is(EmailSenderProvider.CONFIG_ALLOW_UTF8), properties, "mail.mime.allowutf8");
         setIf(settings.is("ssl"), properties, "mail.smtp.ssl.enable");

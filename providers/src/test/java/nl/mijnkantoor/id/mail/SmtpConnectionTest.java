@@ -8,8 +8,11 @@ import com.icegreen.greenmail.util.ServerSetup;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.util.Map;
+import java.util.Properties;
 import nl.mijnkantoor.id.mail.SmtpFailure.Kind;
+import org.eclipse.angus.mail.util.SocketFetcher;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +68,16 @@ class SmtpConnectionTest {
 
         assertThat(server.mails()).isEqualTo(20);
         assertThat(server.connections()).isEqualTo(1);
+    }
+
+    @Test
+    void keepsNoPacketBackUntilTheLastOneIsAcknowledged() throws Exception {
+        Properties properties = SmtpProperties.of(SmtpSettings.of(Mails.server(server.port())), session);
+
+        try (Socket socket = SocketFetcher.getSocket("127.0.0.1", server.port(), properties, "mail.smtp", false)) {
+            assertThat(socket.getTcpNoDelay()).isTrue();
+            assertThat(socket.getSoTimeout()).isPositive();
+        }
     }
 
     @Test
