@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Entities;
 
-/** The pictures of every page and mail on one page, to look through. */
+/** The pictures of every page and mail on one page, to look through. Several threads may add to it. */
 final class ContactSheet {
 
     private static final String PAGE = """
@@ -40,7 +40,7 @@ final class ContactSheet {
     }
 
     /** Where this picture belongs; the medium is light or dark, or paper. */
-    Path picture(Sample sample, String language, String medium, int width) {
+    synchronized Path picture(Sample sample, String language, String medium, int width) {
         String file = "%s.%s.%s.%d.jpg".formatted(sample, language, medium, width);
         section(sample)
                 .append(
@@ -50,7 +50,7 @@ final class ContactSheet {
     }
 
     /** Words that belong to the pictures. */
-    void words(Sample sample, String text) {
+    synchronized void words(Sample sample, String text) {
         section(sample).append("<p>").append(Entities.escape(text)).append("</p>\n");
     }
 
@@ -58,7 +58,7 @@ final class ContactSheet {
         return sections.computeIfAbsent(sample.toString(), name -> new StringBuilder());
     }
 
-    void write() {
+    synchronized void write() {
         String body = sections.entrySet().stream()
                 .map(section -> "<h2>" + section.getKey() + "</h2>\n<section>" + section.getValue() + "</section>")
                 .collect(Collectors.joining("\n"));

@@ -6,8 +6,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Every page and mail in a real browser: in both languages, light and dark, on a phone, a tablet and a laptop. What they look
@@ -20,14 +24,41 @@ class GalleryIT {
     /** What people are told to print. */
     private static final String CODES = "login-recovery-authn-code-config";
 
-    @TestFactory
-    Stream<DynamicTest> looksRightEverywhere() {
-        ContactSheet sheet = new ContactSheet(GALLERY);
-        Studio studio = new Studio(sheet);
+    private static final ContactSheet SHEET = new ContactSheet(GALLERY);
+
+    @AfterAll
+    static void write() {
+        SHEET.write();
+    }
+
+    @Nested
+    @Execution(ExecutionMode.CONCURRENT)
+    class InDutch {
+
+        // A studio belongs to one thread.
+        @Execution(ExecutionMode.SAME_THREAD)
+        @TestFactory
+        Stream<DynamicTest> looksRightEverywhere() {
+            return tests("nl");
+        }
+    }
+
+    @Nested
+    @Execution(ExecutionMode.CONCURRENT)
+    class InEnglish {
+
+        @Execution(ExecutionMode.SAME_THREAD)
+        @TestFactory
+        Stream<DynamicTest> looksRightEverywhere() {
+            return tests("en");
+        }
+    }
+
+    private static Stream<DynamicTest> tests(String language) {
+        Studio studio = new Studio(SHEET);
         return Samples.all().stream()
-                .flatMap(sample -> Stream.of("nl", "en").flatMap(language -> tests(studio, sample, language)))
-                .onClose(studio::close)
-                .onClose(sheet::write);
+                .flatMap(sample -> tests(studio, sample, language))
+                .onClose(studio::close);
     }
 
     private static Stream<DynamicTest> tests(Studio studio, Sample sample, String language) {
