@@ -3,6 +3,7 @@
 <#import "components/button.ftl" as button>
 <#import "components/errors.ftl" as errors>
 <#import "components/rules.ftl" as rules>
+<#import "components/apps.ftl" as apps>
 <#assign invited = invitation!false>
 <#assign address = username!((auth.attemptedUsername)!"")>
 <#-- The server's provider names every failing rule; without it Keycloak's own field errors say the first. -->
@@ -22,5 +23,6 @@ ${msg("updatePasswordTitle")}
 <#if !invited><@field.check name="logout-sessions" label=msg("logoutOtherSessions") checked=true/></#if>
 <div class="end"><@button.cancel block=false/><@button.submit label=msg("doSave") block=false icon="right"/></div>
 </form>
+<#if invited><@apps.stores/></#if>
 </#if>
 </@layout.registrationLayout>

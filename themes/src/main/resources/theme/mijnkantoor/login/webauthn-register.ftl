@@ -3,6 +3,7 @@
 <#import "components/button.ftl" as button>
 <#import "components/passkey.ftl" as passkey>
 <#import "components/icons.ftl" as icons>
+<#import "components/apps.ftl" as apps>
 <@layout.registrationLayout kind=""; section>
 <#if section = "header">
 ${msg("webauthn-registration-title")}
@@ -18,5 +19,6 @@ ${msg("webauthn-registration-title")}
 <#if !isSetRetry?has_content && isAppInitiatedAction?has_content>
 <form id="kc-webauthn-settings-form" action="${url.loginAction}" method="post"><@button.submit label=msg("doCancel") name="cancel-aia" value="true" quiet=true/></form>
 </#if>
+<@apps.stores/>
 </#if>
 </@layout.registrationLayout>

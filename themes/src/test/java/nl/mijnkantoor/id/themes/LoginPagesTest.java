@@ -71,6 +71,13 @@ class LoginPagesTest {
     }
 
     @Test
+    void whoIsNewOrSetsUpAPhoneIsToldWhereTheAppIs() {
+        assertThat(page("login-update-password").with("invitation", true).render())
+                .contains("https://apps.apple.com/nl/app", "https://play.google.com/store/apps");
+        assertThat(page("login-update-password").render()).doesNotContain("apps.apple.com");
+    }
+
+    @Test
     void rulesAreNeutralUntilThePasswordIsChecked() {
         assertThat(page("login-update-password")
                         .with("passwordRules", List.of(Map.of("id", "length", "value", "12")))

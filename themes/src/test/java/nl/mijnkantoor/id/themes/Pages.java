@@ -29,7 +29,10 @@ final class Pages {
         this.name = name;
         attributes.put("pageId", name);
         Properties properties = ThemeFiles.properties("theme/mijnkantoor/login/theme.properties");
-        properties.setProperty("supportUrl", ""); // the server fills in the environment's, if any
+        // The server fills in the environment's, if any.
+        properties.setProperty("supportUrl", "");
+        properties.setProperty("appStoreUrl", "https://apps.apple.com/nl/app");
+        properties.setProperty("playStoreUrl", "https://play.google.com/store/apps");
         attributes.put("properties", properties);
         attributes.put("messagesPerField", fieldMessages);
         attributes.put("auth", new Auth(Map.of()));

@@ -1,0 +1,4 @@
+<#-- Where a phone or a laptop gets the app. -->
+<#macro stores>
+<p class="hint" id="apps">${msg("appsText")} <a href="${properties.appStoreUrl}">App Store</a> · <a href="${properties.playStoreUrl}">Play Store</a></p>
+</#macro>
