@@ -63,29 +63,7 @@ public record KeycloakDistribution(
      * share it. Takes a minute the first time, no time after that.
      */
     public Path prepare(Progress progress) {
-        var home = cache.resolve(key());
-        var done = home.resolve(DONE);
-        try {
-            Files.createDirectories(cache);
-            try (var lock = FileChannel.open(
-                            cache.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                    var held = lock.lock()) {
-                if (held.isValid() && !Files.exists(done)) {
-                    Folders.delete(home);
-                    progress.say("Unpacking Keycloak " + BuildInfo.keycloakVersion());
-                    unpack(home);
-                    addProduct(home);
-                    progress.say("Building the server with the product in it (once; about a minute)");
-                    build(home, buildOptions, progress);
-                    Files.createFile(done);
-                }
-                Files.setLastModifiedTime(done, FileTime.from(Instant.now()));
-                forgetOldest();
-            }
-        } catch (IOException e) {
-            throw new LaunchException("Cannot prepare Keycloak in %s: %s".formatted(home, e.getMessage()), e);
-        }
-        return home;
+        return alone(() -> built(progress));
     }
 
     /** What its servers start quickly with, once it was made. */
@@ -98,20 +76,18 @@ public record KeycloakDistribution(
      * home. Takes some minutes the first time.
      */
     public void train(Path realm, Progress progress) {
-        var home = prepare(progress);
-        if (startCache().exists()) {
-            return;
-        }
-        try {
-            // Should this be broken off the home is made anew.
-            Files.delete(home.resolve(DONE));
-            build(home, List.of("--db=dev-file"), progress);
-            new Training(home, realm).make(startCache(), progress);
-            build(home, buildOptions, progress);
-            Files.createFile(home.resolve(DONE));
-        } catch (IOException e) {
-            throw new LaunchException("Cannot train Keycloak in %s: %s".formatted(home, e.getMessage()), e);
-        }
+        alone(() -> {
+            var home = built(progress);
+            if (!startCache().exists()) {
+                // Should this be broken off the home is made anew.
+                Files.delete(home.resolve(DONE));
+                build(home, List.of("--db=dev-file"), progress);
+                new Training(home, realm).make(startCache(), progress);
+                build(home, buildOptions, progress);
+                Files.createFile(home.resolve(DONE));
+            }
+            return home;
+        });
     }
 
     /** A name for exactly this outcome: it differs when any jar, option or the Java version differs. */
@@ -124,6 +100,42 @@ public record KeycloakDistribution(
         fingerprint.file(configuration);
         buildOptions.forEach(fingerprint::text);
         return fingerprint.hex();
+    }
+
+    /** While no other process does the same: who prepares a home deletes one that is not done. */
+    private Path alone(Work work) {
+        try {
+            Files.createDirectories(cache);
+            try (var file =
+                    FileChannel.open(cache.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                // Held until the file is closed.
+                file.lock();
+                return work.home();
+            }
+        } catch (IOException e) {
+            throw new LaunchException("Cannot prepare Keycloak in %s: %s".formatted(cache, e.getMessage()), e);
+        }
+    }
+
+    private interface Work {
+        Path home() throws IOException;
+    }
+
+    private Path built(Progress progress) throws IOException {
+        var home = cache.resolve(key());
+        var done = home.resolve(DONE);
+        if (!Files.exists(done)) {
+            Folders.delete(home);
+            progress.say("Unpacking Keycloak " + BuildInfo.keycloakVersion());
+            unpack(home);
+            addProduct(home);
+            progress.say("Building the server with the product in it (once; about a minute)");
+            build(home, buildOptions, progress);
+            Files.createFile(done);
+        }
+        Files.setLastModifiedTime(done, FileTime.from(Instant.now()));
+        forgetOldest();
+        return home;
     }
 
     private void unpack(Path home) throws IOException {
