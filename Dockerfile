@@ -26,7 +26,7 @@ COPY --from=build --chown=1000:0 /opt/keycloak/conf/keycloak.conf /opt/keycloak/
 COPY --from=build --chown=1000:0 /opt/keycloak/start.aot /opt/keycloak/
 COPY --chown=1000:0 realm-export/mijnkantoor-realm.json /opt/keycloak/data/import/
 
-# Who sets this variable anew keeps these options in it: without them the server starts as well, but in half as much time again.
+# Who sets this variable anew keeps these options in it: without them the server starts as well, but later.
 # Java says nothing where the cache does not fit.
 ENV JAVA_OPTS_APPEND="-XX:AOTCache=/opt/keycloak/start.aot -Xlog:aot*=off -Xlog:cds*=off"
 

@@ -6,8 +6,8 @@ import java.util.List;
 
 /**
  * The classes of a server as Java keeps them: read, checked and, from Java 25 on, linked beforehand. A server that is given
- * them starts in three quarters of the time. Where they do not fit (another Java, other options,
- * another Keycloak) Java does without them and says nothing.
+ * them starts in less time. Where they do not fit (another Java, other options, another Keycloak) Java does without them and
+ * says nothing.
  */
 public record StartCache(Path file) {
 
