@@ -7,7 +7,9 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -21,6 +23,7 @@ final class SmtpSink implements AutoCloseable {
     private final ServerSocket socket;
     private final ExecutorService conversations = Executors.newCachedThreadPool(SmtpSink::thread);
     private final List<Delivery> deliveries = new ArrayList<>();
+    private volatile Duration thought = Duration.ZERO;
 
     private SmtpSink(ServerSocket socket) {
         this.socket = socket;
@@ -37,6 +40,11 @@ final class SmtpSink implements AutoCloseable {
         } catch (IOException e) {
             throw new BenchmarkException("No SMTP server can listen: " + e.getMessage(), e);
         }
+    }
+
+    /** From now on it thinks that long about each mail, and takes it if the client has waited. At least a millisecond. */
+    void think(Duration longer) {
+        thought = longer;
     }
 
     int port() {
@@ -86,7 +94,7 @@ final class SmtpSink implements AutoCloseable {
                     say(out, "250 ok");
                 } else if (line.startsWith("DATA")) {
                     say(out, "354 go on");
-                    if (!take(in, recipient)) {
+                    if (!take(client, in, recipient)) {
                         return;
                     }
                     say(out, "250 taken");
@@ -103,10 +111,13 @@ final class SmtpSink implements AutoCloseable {
     }
 
     /** Reads a mail to its end, which alone makes it one; whether the client hears of it is another matter. */
-    private boolean take(BufferedReader in, String recipient) throws IOException {
+    private boolean take(Socket client, BufferedReader in, String recipient) throws IOException {
         var messageId = "";
         for (var line = in.readLine(); line != null; line = in.readLine()) {
             if (line.equals(".")) {
+                if (!waits(client, in)) {
+                    return false;
+                }
                 keep(new Delivery(recipient, messageId));
                 return true;
             }
@@ -115,6 +126,20 @@ final class SmtpSink implements AutoCloseable {
             }
         }
         return false;
+    }
+
+    private boolean waits(Socket client, BufferedReader in) throws IOException {
+        if (thought.isZero()) {
+            return true;
+        }
+        client.setSoTimeout((int) thought.toMillis());
+        try {
+            return in.read() >= 0;
+        } catch (SocketTimeoutException e) {
+            return true;
+        } finally {
+            client.setSoTimeout(0);
+        }
     }
 
     private synchronized void keep(Delivery delivery) {

@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +45,15 @@ class SmtpSinkTest {
     @Test
     void countsNoMailThatIsBrokenOff() throws IOException {
         say(MAIL.formatted("anna@voorbeeld.example", "1"));
+
+        assertThat(sink.count()).isZero();
+    }
+
+    @Test
+    void countsNoMailWhoseClientDidNotWait() throws IOException {
+        sink.think(Duration.ofSeconds(20));
+
+        say(MAIL.formatted("anna@voorbeeld.example", "1") + ".\r\n");
 
         assertThat(sink.count()).isZero();
     }
