@@ -78,11 +78,12 @@ public record KeycloakDistribution(
     public void train(Path realm, Progress progress) {
         alone(() -> {
             var home = built(progress);
-            if (!startCache().exists()) {
+            var startCache = StartCache.of(home);
+            if (!startCache.exists()) {
                 // Should this be broken off the home is made anew.
                 Files.delete(home.resolve(DONE));
                 build(home, List.of("--db=dev-file"), progress);
-                new Training(home, realm).make(startCache(), progress);
+                new Training(home, realm).make(startCache, progress);
                 build(home, buildOptions, progress);
                 Files.createFile(home.resolve(DONE));
             }
